@@ -1,0 +1,191 @@
+/**
+ * Plain text → blocks: undoes what text extraction did to the page.
+ *
+ * The only changes ever made to printed words are made here and in `extract-pdf.ts`, and they are these three:
+ *   1. white space: runs become one space, a line end becomes a space, or nothing after a line-end hyphen;
+ *   2. list marks and paragraph numbers are taken off the words and kept beside them;
+ *   3. page furniture (table rules, repeated margin lines) is left out.
+ * Wrong words stay wrong: a spelling fault in the source is quoted as it stands.
+ */
+import type { Block, Furniture } from './report.ts'
+
+/** Longer than any line that a page holds: such a source has one line for each paragraph. */
+const LONGEST_PRINTED_LINE = 140
+/** Shorter lines say nothing about the page's width. */
+const SHORTEST_FULL_LINE = 60
+/** A gap in the numbering wider than this is a number of something else. */
+const WIDEST_NUMBER_GAP = 20
+/** Headings are short: the longest in the reports at hand has 24 words. */
+const LONGEST_HEADING_WORDS = 28
+
+const BULLET = /^(\s*)([-–—•◼▪◾■●○◦*\u2500\u2015\uf0a7\uf0b7\uf0be\uf02d]|B(?= [A-Z]))\s+(?=\S)/u
+const LETTERED = /^(\s*)([a-z]\)|\([a-z]\))\s+/
+const NUMBERED = /^\s*(?:-\s+)?(\d{1,3})\.\s+(?=\S)/
+const NUMBER_ALONE = /^\s*(\d{1,3})\.\s*$/
+const TABLE_RULE = /^[\s\-|:_]+$/
+const FOOTNOTE = /^[¹²³⁴-⁹]/
+const SENTENCE_END = /[.!?][”’"')\]]*$/
+const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
+/** Blocks that always begin anew, whatever the line before looks like. */
+const FRESH_START = /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright)/
+
+export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
+
+/** Joins two pieces of one sentence: a line-end hyphen stays and takes no space, save before "and", "or" and "to". */
+export function join(before: string, after: string): string {
+  if (!before) return after
+  const hanging = /\p{L}-$/u.test(before) && !/^(and|or|to)\b/.test(after) && /^\p{L}/u.test(after)
+  return before + (hanging ? '' : ' ') + after
+}
+
+/** "Lead inspector: Neil Penswick HMI": a fact, not a heading. */
+const LABEL =
+  /^(Age group|Published|Reference no|Inspection (dates|Reference Number)|(Lead|Reporting) inspector|T|E|W|Tel|Telephone|Textphone|Email|Date)\b\.?:?\s/i
+
+type Draft = Block & { footnote: boolean }
+
+/** Splits the lines of a text into blocks; `furniture` says which printed marks are not in their text. */
+export function cleanText(text: string): { blocks: Block[]; furniture: Furniture[] } {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\f/)
+  const wrapped = lines.every((line) => line.length <= LONGEST_PRINTED_LINE)
+  const furniture: Furniture[] = []
+  const drafts: Draft[] = []
+  let blank = true
+  let pendingNumber: string | null = null
+  let lastNumber = 0
+  let previousLine = ''
+  const width = wrapped ? fullLine(lines) : 0
+
+  for (const line of lines) {
+    if (!line.trim()) {
+      blank = true
+      continue
+    }
+    if (TABLE_RULE.test(line) && /--/.test(line)) {
+      furniture.push({ text: line.trim(), why: 'page furniture' })
+      continue
+    }
+    const alone = NUMBER_ALONE.exec(line)?.[1]
+    if (alone && follows(lastNumber, Number(alone))) {
+      pendingNumber = alone
+      furniture.push({ text: `${alone}.`, why: 'paragraph number' })
+      blank = true
+      continue
+    }
+    const draft = draftOf(line, lastNumber)
+    const open = drafts.findLast((d) => !d.footnote)
+    const goesOn =
+      wrapped && open && !draft.marker && !draft.number && !FRESH_START.test(draft.text)
+        ? !blank && (!/^\s/.test(line) || !endsParagraph(previousLine, draft.text, width))
+        : false
+    if (goesOn && open && !draft.cells) {
+      open.text = join(open.text, draft.text)
+    } else {
+      if (pendingNumber && !draft.number) draft.number = pendingNumber
+      else if (draft.number) furniture.push({ text: `${draft.number}.`, why: 'paragraph number' })
+      pendingNumber = null
+      if (draft.number) lastNumber = Number(draft.number)
+      if (draft.marker) furniture.push({ text: draft.marker, why: 'list mark' })
+      drafts.push(draft)
+    }
+    blank = false
+    previousLine = line
+  }
+  return { blocks: headings(mend(drafts)), furniture }
+}
+
+/** The usual length of a line that runs to the right margin, in characters. */
+function fullLine(lines: string[]): number {
+  const full = lines
+    .map((line) => line.length)
+    .filter((n) => n > SHORTEST_FULL_LINE)
+    .sort((a, b) => a - b)
+  return full[Math.floor(full.length / 2)] ?? LONGEST_PRINTED_LINE
+}
+
+/** A paragraph ended on this line if the next word would still have fitted on it. */
+const endsParagraph = (line: string, next: string, width: number): boolean => line.length + 1 + (next.split(' ')[0]?.length ?? 0) <= width
+
+const follows = (last: number, next: number): boolean => next === 1 || (next > last && next - last <= WIDEST_NUMBER_GAP)
+
+function draftOf(line: string, lastNumber: number): Draft {
+  const draft: Draft = {
+    kind: 'text',
+    text: '',
+    number: null,
+    marker: null,
+    level: 0,
+    cells: null,
+    page: null,
+    footnote: false,
+  }
+  if (line.includes('\t')) {
+    draft.kind = 'row'
+    draft.cells = line.split('\t').map(fold)
+    while (draft.cells.length > 1 && draft.cells.at(-1) === '') draft.cells.pop()
+    draft.text = fold(line)
+    return draft
+  }
+  const numbered = NUMBERED.exec(line)
+  if (numbered?.[1] && follows(lastNumber, Number(numbered[1]))) {
+    draft.number = numbered[1]
+    draft.text = fold(line.slice(numbered[0].length))
+  } else {
+    const mark = BULLET.exec(line) ?? LETTERED.exec(line)
+    if (mark?.[2]) {
+      draft.kind = 'item'
+      draft.marker = mark[2]
+    }
+    draft.text = fold(mark ? line.slice(mark[0].length) : line)
+  }
+  draft.footnote = FOOTNOTE.test(draft.text)
+  return draft
+}
+
+/** Makes sentences and lists whole that a page break, a lost bullet or a lost number has cut. */
+function mend(drafts: Draft[]): Draft[] {
+  const whole: Draft[] = []
+  drafts.forEach((draft, i) => {
+    const open = whole.findLast((d) => !d.footnote)
+    const nextNumber = Number(drafts.slice(i + 1).find((d) => d.number)?.number ?? 0)
+    if (open && !draft.footnote && isContinuation(open, draft, nextNumber)) {
+      open.text = join(open.text, draft.text)
+      return
+    }
+    // "- " before a whole paragraph that no list leads to: the number after the dash is lost
+    if (draft.marker === '-' && open?.number && nextNumber === Number(open.number) + 2 && !open.text.endsWith(':')) draft.kind = 'text'
+    // a lone paragraph under "Within six months:" is an item whose bullet is lost
+    if (draft.kind === 'text' && !draft.number && open && LIST_DEADLINE.test(open.text)) draft.kind = 'item'
+    whole.push(draft)
+  })
+  return whole
+}
+
+/** True where `next` only stands apart because a page ended inside `open`. */
+function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
+  if (next.number || next.marker || next.cells || open.cells || FRESH_START.test(next.text)) return false
+  const words = open.text.split(' ').length
+  const unfinished = !SENTENCE_END.test(open.text) && !/[:;]$/.test(open.text)
+  if (unfinished && words > LONGEST_HEADING_WORDS) return true
+  if (unfinished && words > 3 && /^\p{Ll}/u.test(next.text)) return true
+  // where no number is missing, a whole paragraph without one belongs to the numbered paragraph before it
+  return open.number !== null && nextNumber === Number(open.number) + 1 && SENTENCE_END.test(next.text) && !open.text.endsWith(':')
+}
+
+/** Marks as headings the short lines that end without a stop and lead to something. */
+function headings(drafts: Draft[]): Block[] {
+  return drafts.map(({ footnote: _, ...block }, i) => {
+    const next = drafts[i + 1]
+    const looks =
+      block.kind === 'text' &&
+      !block.number &&
+      next &&
+      /^[\p{Lu}\d]/u.test(block.text) &&
+      block.text.split(' ').length <= LONGEST_HEADING_WORDS &&
+      !/[.;,!]$/.test(block.text) &&
+      (!block.text.endsWith(':') || /^What needs to improve/i.test(block.text)) &&
+      !/^Grade \d \(/.test(block.text) &&
+      !LABEL.test(block.text)
+    return looks ? { ...block, kind: 'heading' as const } : block
+  })
+}

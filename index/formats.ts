@@ -1,0 +1,29 @@
+/** The kinds of report that can be read, in order: the first whose `matches` says yes reads it. */
+
+import { committee } from './formats/committee.ts'
+import { focusedVisit } from './formats/focused-visit.ts'
+import { ilacs } from './formats/ilacs.ts'
+import { plain } from './formats/plain.ts'
+import { safeguarding } from './formats/safeguarding.ts'
+import type { Block, Facts, SourceText, Speaker } from './report.ts'
+
+/** What a block is for. Only `body`, `judgement`, `grade` and `fact` are evidence. */
+export type Role = 'title' | 'heading' | 'body' | 'judgement' | 'grade' | 'fact' | 'definition' | 'contents' | 'footnote' | 'furniture'
+
+export type MarkedBlock = Block & {
+  role: Role
+  /** The part of a two-part report that it stands in. */
+  part: string | null
+  speaker: Speaker
+}
+
+export type Format = {
+  name: string
+  matches(source: SourceText): boolean
+  /** Never fails: what it cannot find is left out of `facts`, and unknown blocks are `body`. */
+  read(source: SourceText): { facts: Partial<Facts>; blocks: MarkedBlock[] }
+}
+
+export const FORMATS: Format[] = [focusedVisit, safeguarding, ilacs, committee, plain]
+
+export const formatOf = (source: SourceText): Format => FORMATS.find((format) => format.matches(source)) ?? plain

@@ -1,0 +1,66 @@
+/** Inspections of local authority children's services, since 2018: judgement table, "What needs to improve", three parts. */
+import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
+import { dateRange, labelled, licenceOf } from '../facts.ts'
+import type { Format, MarkedBlock, Role } from '../formats.ts'
+import { areaStatedIn, gradeOf, scrambledRow } from '../judgements.ts'
+import type { Block, Facts, Speaker } from '../report.ts'
+
+const FINDING: Speaker = { name: 'Ofsted', voice: 'finding', reason: 'a passage of the inspection report' }
+const RECOMMENDATION: Speaker = { name: 'Ofsted', voice: 'recommendation', reason: 'listed under “What needs to improve”' }
+const JUDGEMENT: Speaker = { name: 'Ofsted', voice: 'judgement', reason: 'a row of the printed judgement table' }
+const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the head of the report' }
+const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
+const TO_IMPROVE = /^What (does the local authority|needs|need) .{0,20}improve/i
+
+const rowOf = (block: Block): { area: string; grade: string } | null => {
+  const grade = block.cells && gradeOf(block.cells.at(-1) ?? '')
+  if (block.cells && grade && block.cells.length > 1) return { area: block.cells[0] ?? '', grade: grade.grade }
+  return scrambledRow(block.text)
+}
+
+export const ilacs: Format = {
+  name: 'ilacs',
+  matches: ({ blocks }) =>
+    blocks.some(({ text }) => areaStatedIn(text) && areaStatedIn(text) !== 'Overall effectiveness') &&
+    blocks.some((block) => rowOf(block)?.area === 'Overall effectiveness'),
+
+  read({ blocks }) {
+    const table = blocks.findIndex((block) => rowOf(block))
+    const about = blocks.findLastIndex(({ text }) => isAboutOfsted(text) && text.startsWith('The Office for Standards'))
+    const end = about < 0 ? blocks.length : about
+    let improving = false
+    const marked = blocks.map((block, i): MarkedBlock => {
+      const as = (role: Role, speaker: Speaker, kind = block.kind): MarkedBlock => ({ ...block, kind, role, part: null, speaker })
+      if (i >= end || isBoilerplate(block.text)) return as('furniture', FURNITURE, 'text')
+      if (i < 8 && rowOf(block)) return as('judgement', JUDGEMENT, 'row')
+      if (/^Judgement Grade$/i.test(block.text)) return as('contents', FURNITURE, 'row')
+      if (i < table && block.kind === 'heading') return as('title', FACT)
+      if (i < table) return as('fact', FACT)
+      if (rowOf(block) && block.kind === 'row') return as('judgement', JUDGEMENT, 'row')
+      if (block.kind === 'heading') {
+        improving = TO_IMPROVE.test(block.text)
+        return as('heading', areaStatedIn(block.text) ? JUDGEMENT : FINDING)
+      }
+      if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
+      return as('body', improving && block.kind === 'item' ? RECOMMENDATION : FINDING)
+    })
+    return { facts: factsOf(blocks, marked), blocks: marked }
+  },
+}
+
+function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
+  const titles = marked.filter((block) => block.role === 'title').map(({ text }) => text)
+  const dates = labelled(blocks, /Inspection dates?:/i)
+  const lead = labelled(blocks, /Lead inspectors?:/i)
+  const council = titles.find((title) => /\b(Council|Borough|Corporation)\b/.test(title))
+  return {
+    kind: 'ilacs_inspection',
+    publisher: 'Ofsted',
+    scale: 'requiresImprovement',
+    licence: licenceOf(blocks),
+    ...(titles.length > 0 && { title: titles.join(': ') }),
+    ...(council && { council }),
+    ...(dates && { inspected: dateRange(dates) }),
+    ...(lead && { leadInspector: lead }),
+  }
+}
