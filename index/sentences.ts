@@ -2,9 +2,9 @@
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
-/** Ends of a segment after which no sentence of these reports ends: abbreviations, initials and paragraph numbers. */
+/** Ends of a segment after which no sentence of these reports ends: abbreviations and initials. */
 const NEVER_AN_END =
-  /(?:^|[\s("'‘“])(?:s|ss|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|No|Nos|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|incl|Cllr|Ltd|\p{Lu}|\d{1,3})\.\s*$/u
+  /(?:^|[\s("'‘“])(?:s|ss|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|No|Nos|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|incl|Cllr|Ltd|\p{Lu})\.\s*$/u
 /** "etc." ends a sentence only when a capital follows. */
 const MAYBE_AN_END = /(?:^|[\s(])(?:etc|al|inc)\.\s*$/
 /** A segment that cannot stand alone: lower case, a bracketed tag, or closing marks. */

@@ -1,0 +1,104 @@
+/** Text → terms, the same way when indexing and when asking. */
+import { stemmer } from 'stemmer'
+
+export type Token = {
+  /** The stem that is indexed. */
+  term: string
+  /** The folded word: lower case, straight apostrophes, no possessive. */
+  word: string
+  /** `[start, end)` in the text, UTF-16 code units. */
+  start: number
+  end: number
+}
+
+/** Numbers keep their separators and per cent sign ("4,500", "8%"); words split at hyphens, so that "multi-agency" is found either way. */
+const WORD = /\d+(?:[.,]\d+)*%?|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+
+/** English words that carry no topic. Short on purpose: "no" and "not" stay, because they turn a finding round. */
+const STOP = new Set(
+  (
+    'a an the of in on at to for from by with within into onto upon over under and or but nor if as than then that this these those it its ' +
+    'is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
+    'i me my we us our you your he him his she her they them their theirs there here which who whom whose what when where why how ' +
+    's t re ve ll d m so such also any some each every both either neither own same other another about between through during ' +
+    'before after above below up down out off again further once too very just only more most'
+  ).split(' '),
+)
+
+/** Plurals and verb forms that the stemmer does not bring together. */
+const IRREGULAR: Record<string, string> = {
+  children: 'child',
+  people: 'person',
+  women: 'woman',
+  men: 'man',
+  mothers: 'mother',
+  ran: 'run',
+  kept: 'keep',
+  taught: 'teach',
+  left: 'leave',
+  went: 'go',
+  gone: 'go',
+  rose: 'rise',
+  risen: 'rise',
+  fell: 'fall',
+  fallen: 'fall',
+  found: 'find',
+  spent: 'spend',
+  felt: 'feel',
+  held: 'hold',
+  met: 'meet',
+  saw: 'see',
+  seen: 'see',
+  knew: 'know',
+  known: 'know',
+  grew: 'grow',
+  grown: 'grow',
+  gave: 'give',
+  given: 'give',
+  took: 'take',
+  taken: 'take',
+  sought: 'seek',
+  led: 'lead',
+  built: 'build',
+  babies: 'baby',
+  lives: 'life',
+  enquiries: 'enquiry',
+  inquiries: 'enquiry',
+  inquiry: 'enquiry',
+}
+
+const stems = new Map<string, string>()
+/** Distinct words of a large collection: beyond this the cache starts anew. */
+const STEM_CACHE = 200_000
+
+/** One folded word → its stem. */
+export function stem(word: string): string {
+  let found = stems.get(word)
+  if (found === undefined) {
+    if (stems.size > STEM_CACHE) stems.clear()
+    found = /\d/.test(word) ? word.replace(/,(?=\d{3})/g, '') : stemmer(IRREGULAR[word] ?? word)
+    stems.set(word, found)
+  }
+  return found
+}
+
+export const foldWord = (word: string): string =>
+  word.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/'/g, '')
+
+export const isStopWord = (word: string): boolean => STOP.has(word)
+
+/** Every word of a text with its place, stop words included. */
+export function tokens(text: string): Token[] {
+  const list: Token[] = []
+  for (const match of text.matchAll(WORD)) {
+    const word = foldWord(match[0])
+    if (word) list.push({ term: stem(word), word, start: match.index, end: match.index + match[0].length })
+  }
+  return list
+}
+
+/** The indexed terms of a text, in order, without stop words. */
+export const terms = (text: string): string[] =>
+  tokens(text)
+    .filter(({ word }) => !STOP.has(word))
+    .map(({ term }) => term)

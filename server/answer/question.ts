@@ -1,0 +1,56 @@
+/** A question as understood: plain data that the page shows and lets the reader change. */
+import type { ReportKind } from '../../index/report.ts'
+
+export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'
+
+/** What was picked in the page, or named in the words of the question. Empty lists do not narrow. */
+export type Scope = {
+  /** Everyday names, such as "Stoke-on-Trent". */
+  authorities: string[]
+  years: number[]
+  /** Report ids. */
+  reports: string[]
+}
+
+/** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
+export type Concept = {
+  /** As asked, after spelling correction. */
+  words: string
+  /** Every form that counts, the asked one first, each a run of stems. */
+  forms: string[][]
+  /** The forms that the thesaurus adds, in words. */
+  also: string[]
+  /** How much a match is worth: the inverse document frequency of its forms, scaled. */
+  weight: number
+  /** An answer without it is no answer. */
+  required: boolean
+}
+
+/** What kind of detail the answer has to hold. */
+export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration'
+
+export type Correction = { from: string; to: string }
+
+/** Something named in the question that the collection does not hold. */
+export type Missing = { authority: string | null; year: number | null }
+
+export type Question = {
+  /** As typed. */
+  asked: string
+  /** As understood: spelling corrected, what a follow-up leaves out filled in. */
+  text: string
+  intent: IntentName
+  scope: Scope
+  /** Ids of the reports that the scope selects, never empty unless something is missing. */
+  reports: string[]
+  /** Kinds named in the question ("the letter", "the select committee"). */
+  kinds: ReportKind[]
+  missing: Missing | null
+  concepts: Concept[]
+  /** Runs of stems that must stand in a quote, from "quoted phrases". */
+  phrases: string[][]
+  /** Stems that must not, from -word. */
+  excluded: string[]
+  wanted: Wanted | null
+  corrections: Correction[]
+}

@@ -1,0 +1,71 @@
+/** Passage + sentences → Quote, and back from a quote's id. */
+import { createHash } from 'node:crypto'
+import type { Corpus, Placed } from '../../index/corpus.ts'
+import type { Quote } from './answer.ts'
+import { citationOf } from './citation.ts'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export type Cut = {
+  placed: Placed
+  /** Numbers of the first and last sentence, from 0; null for the whole passage. */
+  sentences: [number, number] | null
+  /** Stretches to mark, `[start, end)` in the passage's text. */
+  marks?: [number, number][]
+  why?: string
+  caution?: string | null
+}
+
+/** Cuts a quote out of its passage. The text is a slice: nothing is added, left out or changed. */
+export function quoteOf({ placed, sentences, marks = [], why = '', caution = null }: Cut): Quote {
+  const { passage, section, report } = placed
+  const first = sentences ? passage.sentences[sentences[0]] : undefined
+  const last = sentences ? passage.sentences[sentences[1]] : undefined
+  const start = first?.start ?? 0
+  const end = last?.end ?? passage.text.length
+  const text = passage.text.slice(start, end)
+  const id =
+    !sentences || passage.sentences.length === 1
+      ? passage.id
+      : `${passage.id}.s${sentences[0] + 1}${sentences[1] > sentences[0] ? `-${sentences[1] + 1}` : ''}`
+  return {
+    id,
+    text,
+    marks: marks.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start]),
+    report: {
+      id: report.id,
+      source: report.source,
+      title: report.title,
+      authority: report.authority,
+      publisher: report.publisher,
+      kind: report.kind,
+      inspected: report.inspected,
+      published: report.published,
+    },
+    section: section.heading?.text ?? null,
+    path: section.path,
+    part: section.part,
+    paragraph: passage.number,
+    page: passage.page?.printed ?? null,
+    kind: passage.kind,
+    speaker: passage.speaker.name,
+    voice: passage.speaker.voice,
+    url: `/reports/${report.id}?quote=${encodeURIComponent(id)}#${passage.id}`,
+    citation: citationOf(placed),
+    why,
+    caution,
+    proof: { source: report.sha256, passage: passage.id, start, end, text: sha256(text) },
+  }
+}
+
+/** The passage and sentences that a quote's id names; null for an id that no report holds. */
+export function cutOf(id: string, corpus: Corpus): Cut | null {
+  const whole = corpus.passages.get(id)
+  if (whole) return { placed: whole, sentences: null }
+  const match = /^(.+)\.s(\d{1,4})(?:-(\d{1,4}))?$/.exec(id)
+  const placed = match?.[1] ? corpus.passages.get(match[1]) : undefined
+  if (!match || !placed) return null
+  const from = Number(match[2]) - 1
+  const to = match[3] ? Number(match[3]) - 1 : from
+  return placed.passage.sentences[from] && placed.passage.sentences[to] && from <= to ? { placed, sentences: [from, to] } : null
+}

@@ -1,0 +1,155 @@
+/** The public JSON contract as zod schemas. The OpenAPI document is made from these. */
+import { z } from '@hono/zod-openapi'
+import { REPORT_KINDS } from '../index/report.ts'
+
+export const LONGEST_QUESTION = 500
+export const MOST_EARLIER_QUESTIONS = 20
+
+const QuestionText = z
+  .string('must be text')
+  .trim()
+  .min(1, 'Ask a question. For example: what did Ofsted say about return home interviews?')
+  .max(LONGEST_QUESTION, `A question has at most ${LONGEST_QUESTION} characters.`)
+
+export const AskRequest = z
+  .object({
+    question: QuestionText,
+    after: z.array(QuestionText).max(MOST_EARLIER_QUESTIONS, `At most ${MOST_EARLIER_QUESTIONS} earlier questions.`).optional(),
+    scope: z
+      .object({
+        authorities: z.array(z.string().max(100)).max(200).optional(),
+        years: z.array(z.int().min(1900).max(2200)).max(100).optional(),
+        reports: z.array(z.string().max(100)).max(500).optional(),
+      })
+      .optional(),
+  })
+  .openapi('AskRequest')
+
+const Days = z.object({ from: z.iso.date(), to: z.iso.date() })
+const Span = z.tuple([z.int(), z.int()])
+const Kind = z.enum(REPORT_KINDS)
+
+export const QuoteSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    marks: z.array(Span),
+    report: z.object({
+      id: z.string(),
+      source: z.string(),
+      title: z.string(),
+      authority: z.string().nullable(),
+      publisher: z.string(),
+      kind: Kind,
+      inspected: Days.nullable(),
+      published: z.iso.date().nullable(),
+    }),
+    section: z.string().nullable(),
+    path: z.array(z.string()),
+    part: z.string().nullable(),
+    paragraph: z.string().nullable(),
+    page: z.string().nullable(),
+    kind: z.enum(['heading', 'text', 'item', 'row']),
+    speaker: z.string(),
+    voice: z.string(),
+    url: z.string(),
+    citation: z.string(),
+    why: z.string(),
+    caution: z.string().nullable(),
+    proof: z.object({ source: z.string(), passage: z.string(), start: z.int(), end: z.int(), text: z.string() }),
+  })
+  .openapi('Quote')
+
+export const AnswerSchema = z
+  .object({
+    question: z.string(),
+    interpretation: z.object({
+      question: z.string(),
+      intent: z.enum(['passages', 'judgement', 'list', 'figure', 'comparison']),
+      scope: z.object({ authorities: z.array(z.string()), years: z.array(z.int()), reports: z.array(z.string()) }),
+      terms: z.array(z.object({ word: z.string(), also: z.array(z.string()) })),
+      corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+    }),
+    outcome: z.enum(['answered', 'not_found', 'needs_clarifying']),
+    reason: z.string().nullable(),
+    summary: z.string(),
+    quotes: z.array(QuoteSchema),
+    sides: z.array(z.object({ name: z.string(), quotes: z.array(z.string()) })),
+    coverage: z.object({ searched: z.array(z.string()), quoted: z.array(z.string()), silent: z.array(z.string()) }),
+    related: z.array(QuoteSchema),
+    suggestions: z.array(z.string()),
+  })
+  .openapi('Answer')
+
+export const ErrorSchema = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    }),
+  })
+  .openapi('Error')
+
+const JudgementSchema = z.object({
+  area: z.string(),
+  part: z.string().nullable(),
+  grade: z.string(),
+  verbatim: z.string(),
+  paragraphId: z.string(),
+})
+
+export const ReportEntry = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    sha256: z.string(),
+    title: z.string(),
+    authority: z.string().nullable(),
+    publisher: z.string(),
+    kind: Kind,
+    framework: z.string().nullable(),
+    inspected: Days.nullable(),
+    published: z.iso.date().nullable(),
+    leadInspector: z.string().nullable(),
+    licence: z.object({ name: z.string().nullable(), sentence: z.string().nullable(), copyright: z.string().nullable() }),
+    judgements: z.array(JudgementSchema),
+    pages: z.int().nullable(),
+    paragraphs: z.int(),
+    url: z.string(),
+  })
+  .openapi('ReportEntry')
+
+export const ReportSchema = ReportEntry.extend({
+  sections: z.array(
+    z.object({
+      heading: z.string().nullable(),
+      path: z.array(z.string()),
+      paragraphs: z.array(
+        z.object({
+          id: z.string(),
+          number: z.string().nullable(),
+          page: z.string().nullable(),
+          kind: z.enum(['heading', 'text', 'item', 'row']),
+          text: z.string(),
+          sentences: z.array(z.object({ id: z.string(), start: z.int(), end: z.int() })),
+          speaker: z.string(),
+          evidence: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  recommendations: z.array(
+    z.object({ text: z.string(), part: z.string().nullable(), deadline: z.string().nullable(), paragraphId: z.string() }),
+  ),
+  health: z.object({
+    sections: z.int(),
+    paragraphs: z.int(),
+    sentences: z.int(),
+    items: z.int(),
+    numbersFound: z.int(),
+    numbersLost: z.array(z.int()),
+    tables: z.int(),
+    oddCharacters: z.int(),
+  }),
+}).openapi('Report')

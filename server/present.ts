@@ -1,0 +1,59 @@
+/** Report model → the objects of the public contract. */
+import type { z } from '@hono/zod-openapi'
+import type { Report } from '../index/report.ts'
+import type { ReportEntry, ReportSchema } from './contract.ts'
+
+export function entryOf(report: Report): z.infer<typeof ReportEntry> {
+  const { id, source, sha256, title, authority, publisher, kind, framework, inspected, published, leadInspector, licence, pages } = report
+  return {
+    id,
+    source,
+    sha256,
+    title,
+    authority,
+    publisher,
+    kind,
+    framework,
+    inspected,
+    published,
+    leadInspector,
+    licence,
+    pages,
+    judgements: report.judgements.map(({ area, part, grade, verbatim, passageId }) => ({
+      area,
+      part,
+      grade,
+      verbatim,
+      paragraphId: passageId,
+    })),
+    paragraphs: report.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    url: `/reports/${encodeURIComponent(id)}`,
+  }
+}
+
+export function reportOf(report: Report): z.infer<typeof ReportSchema> {
+  return {
+    ...entryOf(report),
+    sections: report.sections.map(({ heading, path, paragraphs }) => ({
+      heading: heading?.text ?? null,
+      path,
+      paragraphs: paragraphs.map(({ id, number, page, kind, text, sentences, speaker, evidence }) => ({
+        id,
+        number,
+        page: page?.printed ?? null,
+        kind,
+        text,
+        sentences,
+        speaker: speaker.name,
+        evidence,
+      })),
+    })),
+    recommendations: report.recommendations.map(({ text, part, deadline, passageId }) => ({
+      text,
+      part,
+      deadline,
+      paragraphId: passageId,
+    })),
+    health: report.health,
+  }
+}
