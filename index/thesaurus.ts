@@ -21,8 +21,13 @@ export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday';
 /** The stems of a phrase as they are compared: without stop words. */
 export const phraseStems = terms
 
+/** Words that come and go within a phrase: "in the care of their parents". */
+const OPTIONAL = new Set(['a', 'an', 'the', 'their', 'his', 'her', 'its', 'our', 'my', 'your', 'these', 'those', 'this', 'that'])
+
 const form = (words: string): Form => ({ words, stems: phraseStems(words) })
 const key = (stems: string[]): string => stems.join(' ')
+/** What sets a trigger off: all its words in order, the optional ones left out. */
+const triggerOf = (words: { word: string; term: string }[]): string[] => words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
 
 type Trigger = { length: number; synonyms: Synonyms[] }
 
@@ -37,12 +42,12 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
     const to = kind === 'everyday' ? means.map(form) : from
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     for (const trigger of from) {
-      // a phrase of which stop words leave one word would be set off by that word alone
-      if (trigger.stems.length === 0 || (trigger.stems.length === 1 && tokens(trigger.words).length > 1)) continue
-      const known = triggers.get(key(trigger.stems)) ?? { length: trigger.stems.length, synonyms: [] }
+      const stems = triggerOf(tokens(trigger.words))
+      if (stems.length === 0 || trigger.stems.length === 0) continue
+      const known = triggers.get(key(stems)) ?? { length: stems.length, synonyms: [] }
       known.synonyms.push({ kind, forms: to.filter((other) => other.stems.length > 0 && key(other.stems) !== key(trigger.stems)) })
-      triggers.set(key(trigger.stems), known)
-      longest = Math.max(longest, trigger.stems.length)
+      triggers.set(key(stems), known)
+      longest = Math.max(longest, stems.length)
     }
   }
   return { triggers, longest, words }
@@ -55,19 +60,20 @@ export const thesaurusWords: ReadonlySet<string> = built.words
 
 export type Match = { at: number; length: number; synonyms: Synonyms[] }
 
-/** The longest phrases of a run of stems that the thesaurus knows, left to right, none overlapping. */
-export function matches(stems: string[]): Match[] {
+/** The longest phrases of a text that the thesaurus knows, left to right, none overlapping. Places count all words given. */
+export function matches(words: { word: string; term: string }[]): Match[] {
+  const kept = words.flatMap(({ word }, i) => (OPTIONAL.has(word) ? [] : [i]))
   const found: Match[] = []
-  for (let at = 0; at < stems.length; ) {
-    let length = Math.min(built.longest, stems.length - at)
+  for (let k = 0; k < kept.length; ) {
+    let length = Math.min(built.longest, kept.length - k)
     let trigger: Trigger | undefined
     while (length > 0 && !trigger) {
-      trigger = built.triggers.get(key(stems.slice(at, at + length)))
+      trigger = built.triggers.get(key(kept.slice(k, k + length).map((i) => words[i]?.term ?? '')))
       if (!trigger) length--
     }
-    if (trigger) found.push({ at, length, synonyms: trigger.synonyms })
-    at += Math.max(1, length)
+    const [at, last] = [kept[k], kept[k + length - 1]]
+    if (trigger && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, synonyms: trigger.synonyms })
+    k += Math.max(1, length)
   }
   return found
 }
-

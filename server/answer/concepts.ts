@@ -4,13 +4,15 @@ import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
 import type { Concept } from './question.ts'
-import { isQuestionWord } from './question-words.ts'
+import { isLightWord, isQuestionWord } from './question-words.ts'
 
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
 const UNKNOWN_COMMON = 0.25
 const UNKNOWN_USUAL = 0.6
+/** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
+const LIGHT_WEIGHT = 0.15
 /** What a concept counts that the question only carries over from the one before. */
 export const CARRIED_WEIGHT = 0.4
 
@@ -26,35 +28,35 @@ export function holding(stems: string[], { sentenceIndex }: Corpus): number {
 
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
 export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, corpus: Corpus): Concept[] {
-  const content = tokens.filter(({ word }, i) => !used.has(i) && !isStopWord(word))
-  const found = matches(content.map(({ term }) => term)).filter(({ at, length }) => length > 1 || !isQuestionWord(content[at]?.word ?? ''))
+  const words = tokens.filter((_, i) => !used.has(i))
+  const found = matches(words.map(({ word, term }) => ({ word, term })))
   const concepts: Concept[] = []
-  for (let at = 0; at < content.length; ) {
-    const match = found.find((one) => one.at === at)
-    const words = content.slice(at, at + (match?.length ?? 1))
-    at += words.length
-    const first = words[0]
+  for (let at = 0; at < words.length; ) {
+    const match = found.find((one) => one.at === at && (one.length > 1 || !isQuestionWord(words[at]?.word ?? '')))
+    const span = words.slice(at, at + (match?.length ?? 1)).filter(({ word }) => !isStopWord(word))
+    at += match?.length ?? 1
+    const [first] = span
     if (!first || (!match && isQuestionWord(first.word))) continue
-    const synonyms = match?.synonyms.flatMap(({ forms }) => forms) ?? []
-    concepts.push(conceptOf(words, synonyms, corpus))
+    concepts.push(conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], corpus))
   }
   return distinct(concepts)
 }
 
 function conceptOf(words: Token[], synonyms: Form[], corpus: Corpus): Concept {
   const asked = words.map(({ term }) => term)
-  // forms that no report prints cannot match; forms that hold another form add nothing
+  // forms that no report prints cannot match
   const printed = synonyms.filter(({ stems }) => stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0))
   const forms = [asked, ...printed.map(({ stems }) => stems)]
-  const documents = corpus.sentenceIndex.documentCount
-  const held = forms.reduce((sum, stems) => sum + holding(stems, corpus), 0)
-  const unknown = held === 0
+  const held = forms.map((stems) => holding(stems, corpus)).filter((n) => n > 0)
+  const unknown = held.length === 0
+  const light = synonyms.length === 0 && words.every(({ word }) => isLightWord(word))
+  const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
     words: words.map(({ word }) => word).join(' '),
     forms,
     also: [...new Set(printed.map((form) => form.words))],
-    weight: idf(documents, Math.max(held, 1)) * (unknown ? unknownShare(words) : 1),
-    required: unknown && unknownShare(words) === 1,
+    weight: weight * (light ? LIGHT_WEIGHT : unknown ? unknownShare(words) : 1),
+    required: unknown && !light && unknownShare(words) === 1,
   }
 }
 

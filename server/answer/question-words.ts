@@ -23,3 +23,32 @@ export const QUESTION_WORDS = list(`
 
 /** Short words that carry no topic alone but are parts of phrases ("out of hours"). */
 export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word)
+
+/**
+ * Words that shade a question but do not name its topic: how much, how well, who in general, what sort of thing.
+ * A quote that speaks of them is a little better; one that does not is no worse an answer.
+ */
+const LIGHT_WORDS = list(`
+  good better best bad worse worst well poor poorly great fine right wrong properly enough sufficient effective effectively successful successfully
+  problem problems difficulty difficulties concern concerns concerned worry worries worried issue issues trouble weakness weaknesses strength strengths
+  challenge challenges fault faults failing failings failure failures criticism criticisms criticise criticised praise praised positive negative happy
+  anyone anybody someone somebody everyone everybody nobody person people themselves himself herself itself myself ourselves yourself
+  anywhere somewhere everywhere nowhere afterwards afterward beforehand quickly quick slow slowly fast soon later early late often always usually
+  sometimes rarely mostly generally largely particularly especially mainly almost nearly around along across among amongst towards toward against without
+  being become becomes became becoming keep keeps kept keeping let lets begin begins began start starts started stop stops stopped try tries tried trying
+  turn turns turned turning bring brings brought send sends sent hold holds held sit sits sat stand stands stood run runs running move moves moved set sets
+  use uses used using work works worked working do does doing deal deals dealt dealing handle handles handled handling manage manages managed cope coping
+  change changes changed changing improve improves improved improving improvement improvements progress compare compares compared comparison comparing
+  differ difference differences different similar
+  back away together apart alone ahead forward here there left next last first second third previous previously
+  big small large little long short high low old new young full main major minor key important serious significant
+  part parts place places time times day days year years week weeks month months number numbers amount rate level levels lot lots bit
+  case cases fact example examples reason reasons result results effect effects impact response respond responds responded responding role
+  support supported supporting provide provides provided providing offer offers offered offering ensure ensures ensured involve involved involving
+  include includes included including identify identified raise raised raises meet meets met see sees seen saw hear hears heard feel feels felt
+  understand understands understood believe believes believed seem seems seemed expect expected appear appears appeared
+  child children service services social staffordshires
+  able likely possible due given overall current general certain various several few less least
+`)
+
+export const isLightWord = (word: string): boolean => LIGHT_WORDS.has(word)
