@@ -22,9 +22,9 @@ const CONTEXT = {
 /** What BM25 adds to coverage: enough to order sentences that say the same. */
 const BM25_SHARE = 0.15
 /** What two words of the question add when they stand side by side in the sentence as well. */
-const SIDE_BY_SIDE = 0.2
+const SIDE_BY_SIDE = 0.3
 /** What a sentence gains that begins with what is asked for: it is about it, and does not only mention it. */
-const SUBJECT = 0.1
+const SUBJECT = 0.15
 
 /** A sentence opening that means nothing without the sentence before. */
 export const ANAPHORIC =
@@ -147,17 +147,19 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
 /** 1 where the sentence begins with the concept, falling to 0 at its end. */
 const opening = (at: number, { start, end }: Unit): number => 1 - (at - start) / Math.max(1, end - start)
 
-/** Share of neighbouring concepts of the question that are neighbours in the sentence as well. */
+/** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, as a share of all. */
 function sideBySide(concepts: Concept[], unit: Unit): number {
-  if (concepts.length < 2) return 0
-  const stems = unit.tokens.map(({ term }) => term)
-  let pairs = 0
+  const all = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  if (concepts.length < 2 || all === 0) return 0
+  let paired = 0
   concepts.slice(1).forEach((concept, i) => {
-    const last = concepts[i]?.forms[0]?.at(-1)
+    const before = concepts[i]
+    const last = before?.forms[0]?.at(-1)
     const first = concept.forms[0]?.[0]
-    if (stems.some((stem, at) => stem === last && stems[at + 1] === first)) pairs++
+    if (before && unit.tokens.some(({ term }, at) => term === last && unit.tokens[at + 1]?.term === first))
+      paired += before.weight + concept.weight
   })
-  return pairs / (concepts.length - 1)
+  return Math.min(1, paired / all)
 }
 
 /** Overlapping and touching stretches as one, in order. */

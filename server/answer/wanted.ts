@@ -26,12 +26,15 @@ const ASKS: [RegExp, Wanted][] = [
 export const wantedBy = (question: string): Wanted | null => ASKS.find(([pattern]) => pattern.test(question))?.[1] ?? null
 
 const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|only one|no'
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|only one|no'
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
 /** Years and section numbers are no quantities. */
 const HOLDS: Record<Wanted, RegExp> = {
-  number: new RegExp(`(?<![\\w.,-])(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w-])|\\b(?:${NUMBER_WORDS})\\b`, 'gi'),
+  number: new RegExp(
+    `(?<![\\w.,-])(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\w%-]|\\.\\d|-?year| per ?cent)|\\b(?:${NUMBER_WORDS})\\b`,
+    'gi',
+  ),
   share:
     /\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)? per ?cent\b|\b(?:half|a third|two thirds|a quarter|three quarters|majority|minority|proportion)\b/gi,
   money: /£\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k))?|\b\d[\d,.]* (?:pounds|million|billion)\b/gi,
