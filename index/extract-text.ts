@@ -1,17 +1,14 @@
 /** Bytes of a file → blocks. The only place that looks at what kind of file it is. */
 import { createHash } from 'node:crypto'
 import { cleanText } from './clean-text.ts'
+import { extractPdf } from './extract-pdf.ts'
+import { blocksOf } from './pieces-to-blocks.ts'
 import type { SourceText } from './report.ts'
+import { UnreadableFile } from './unreadable.ts'
 
-/** A file that cannot be read as a report. The message names the fault and what to do; `source` names the file. */
-export class UnreadableFile extends Error {
-  readonly source: string
-  constructor(source: string, why: string) {
-    super(`${source}: ${why}`)
-    this.name = 'UnreadableFile'
-    this.source = source
-  }
-}
+export { UnreadableFile } from './unreadable.ts'
+
+const startsWith = (bytes: Uint8Array, magic: string): boolean => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart().startsWith(magic)
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -20,6 +17,11 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
  * @throws UnreadableFile where the bytes are no text in UTF-8, or hold no words.
  */
 export async function extractText(bytes: Uint8Array, source: string): Promise<SourceText> {
+  if (startsWith(bytes, '%PDF-')) {
+    const { pieces, pages, furniture } = await extractPdf(bytes, source)
+    const read = blocksOf(pieces)
+    return { source, sha256: sha256(bytes), blocks: read.blocks, pages, furniture: [...furniture, ...read.furniture] }
+  }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
