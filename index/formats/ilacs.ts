@@ -1,6 +1,6 @@
 /** Inspections of local authority children's services, since 2018: judgement table, "What needs to improve", three parts. */
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { dateRange, labelled, licenceOf } from '../facts.ts'
+import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
 import { areaStatedIn, gradeOf, scrambledRow } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
@@ -60,7 +60,7 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
     licence: licenceOf(blocks),
     ...(titles.length > 0 && { title: titles.join(': ') }),
     ...(council && { council }),
-    ...(dates && { inspected: dateRange(dates) }),
+    ...(dates && { inspected: datesOfVisits(dates) }),
     ...(lead && { leadInspector: lead }),
   }
 }
