@@ -52,7 +52,11 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const titles = marked.filter((block) => block.role === 'title').map(({ text }) => text)
   const dates = labelled(blocks, /Inspection dates?:/i)
   const lead = labelled(blocks, /Lead inspectors?:/i)
-  const council = titles.find((title) => /\b(Council|Borough|Corporation)\b/.test(title))
+  // until 2021 the cover prints the authority above "Inspection of …"; since then within it
+  const named = titles.flatMap((title) => /^Inspection of (?:the )?(.+?) local authority children[’']s services/i.exec(title)?.[1] ?? [])[0]
+  const subject = titles.findIndex((title) => /^Inspection of /i.test(title))
+  const printed = named ?? titles[subject - 1] ?? null
+  const council = printed && /\b(Council|Borough|Corporation)\b/.test(printed) ? printed : null
   return {
     kind: 'ilacs_inspection',
     publisher: 'Ofsted',
@@ -60,6 +64,7 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
     licence: licenceOf(blocks),
     ...(titles.length > 0 && { title: titles.join(': ') }),
     ...(council && { council }),
+    ...(printed && !council && { authority: printed }),
     ...(dates && { inspected: datesOfVisits(dates) }),
     ...(lead && { leadInspector: lead }),
   }
