@@ -30,7 +30,6 @@ const LONGEST_STATEMENT = 24
 const COLUMN_HEADS = /^(Key )?judge?ment (judge?ment )?grade$/i
 /** "Report published: 10 February 2015"; a longer block with such a beginning is a sentence. */
 const LONGEST_LABELLED = 70
-const COMPLAINTS = /^Any complaints about (the|this) inspection/i
 /** Title lines that are not set as headings stand this early. */
 const TITLE_BLOCKS = 3
 /** Printed where there is nothing to recommend. */
@@ -116,7 +115,7 @@ function markText(block: Block, judges: Stated | null, state: State, at: number)
     ...more,
   })
   if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
-  if (isBoilerplate(block.text) || COMPLAINTS.test(block.text)) return as('furniture', FURNITURE)
+  if (isBoilerplate(block.text)) return as('furniture', FURNITURE)
   if (COLUMN_HEADS.test(block.text)) return as('contents', FURNITURE)
   if (isLabelled(block) || state.zone === 'team') return as('fact', FACT)
   if (state.zone === 'cover') {
