@@ -60,7 +60,7 @@ function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events
   if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
   const unknown = question.concepts.filter(({ forms }) =>
-    forms.every((form) => form.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+    forms.every((form) => form.stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
   )
   return NOT_FOUND.nothing(
     question,

@@ -40,6 +40,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     months: time.months,
     range: time.range,
     latest: time.latest,
+    events: [...own.named.events, ...time.events],
     kinds,
     used: own.named.used,
   }

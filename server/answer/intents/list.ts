@@ -77,7 +77,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
     for (const { lead, items } of hangingLists(report, corpus)) {
       const own = tokens(lead.passage.text)
       const required = question.concepts.filter(
-        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
+        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
       if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
@@ -96,7 +96,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 }
 
 const eventNear = (concept: Concept, report: Report): number =>
-  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.[0] ?? '\0'))) ? 0.8 : 0
+  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
 function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
   return report.sections.flatMap((section: Section) => {
