@@ -43,8 +43,8 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus)
   // "when was the inspection?" is about the document itself
-  const aboutDocument = wanted !== null && concepts.every(({ light }) => light)
-  const own = aboutDocument ? [...concepts, ...documentConcepts(words, corpus)] : concepts
+  const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
+  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...documentConcepts(words, corpus)] : concepts
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
 }
 
@@ -123,10 +123,13 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
 /** A year that a report speaks of but is not of: it has to stand in the passage that answers. */
 function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const stem = String(year)
-  const months = named.months.filter((month) => month.startsWith(stem))
+  const month = named.months.find((one) => one.startsWith(stem))
+  const name = month ? MONTH_NAMES[Number(month.slice(5)) - 1] : undefined
+  // "June 2018" is not any event of 2018
+  const dated = name ? [...terms(name), stem] : [stem]
   return {
-    words: months.length > 0 ? `${MONTH_NAMES[Number(months[0]?.slice(5)) - 1]} ${stem}` : stem,
-    forms: [{ stems: [stem], word: null }, ...named.events.map((stems) => ({ stems, word: null }))],
+    words: name ? `${name} ${stem}` : stem,
+    forms: [dated, ...named.events].map((stems) => ({ stems, word: null })),
     also: [],
     counted: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),

@@ -71,6 +71,9 @@ const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean 
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
 function hangingList(question: Question, corpus: Corpus): Composed | null {
+  // an event alone is no list: something has to be listed
+  const topics = question.concepts.filter(({ required, light }) => !required || light)
+  if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
