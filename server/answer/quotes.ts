@@ -47,9 +47,12 @@ export function weigh(scored: Scored[], question: Question): Scored[] {
   const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
   return scored
     .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
-    .map((one) => ({ ...one, score: one.score * (VOICE[one.unit.placed.passage.speaker.voice] ?? 1) * detailFactor(one, question) }))
+    .map((one) => ({ ...one, score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question) }))
     .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
 }
+
+/** Printed facts come first where the document itself is asked about. */
+const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (aboutDocument && voice === 'fact' ? 1.5 : (VOICE[voice] ?? 1))
 
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 
