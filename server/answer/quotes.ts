@@ -28,12 +28,13 @@ export type Options = { most?: number; keep?: number }
 /** Best first. Empty where no sentence in scope answers. */
 export function choose(scored: Scored[], question: Question, options: Options = {}): Scored[] {
   const weighed = weigh(scored, question)
-  const best = weighed[0]
-  if (!best || !answers(best, question)) return []
+  const best = weighed.find((one) => answers(one, question))
+  if (!best) return []
   const keep = options.keep ?? (question.wanted ? KEEP_DETAIL : KEEP)
   const most = options.most ?? (question.wanted ? MOST_DETAILS : MOST)
   const chosen: Scored[] = []
-  for (const one of weighed) {
+  // one that answers comes before one that only scores
+  for (const one of [best, ...weighed.filter((other) => other !== best)]) {
     if (chosen.length === most || one.score < keep * best.score) break
     if (one.coverage < SHOWS || !hasRequired(one)) continue
     if (chosen.some((other) => says(other.unit, one.unit))) continue
