@@ -33,8 +33,14 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
     <details class="coverage">
       <summary>
         <span>
-          Searched {count(searched.length, 'report')}: {quoted.length} quoted
-          {others.length > 0 && `, ${others.length} that mention it and are not quoted`}, {silent.length} silent
+          Searched {count(searched.length, 'report')}:{' '}
+          {[
+            quoted.length > 0 && `${quoted.length} quoted`,
+            others.length > 0 && `${others.length} that speak of it and are not quoted`,
+            silent.length > 0 && `nothing found in ${silent.length}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         <span class="change">
           Show<span class="govuk-visually-hidden"> the reports searched for question {number}</span>
@@ -90,7 +96,7 @@ const Related = ({ answer, placings, number }: Turn) =>
           <p class="related-report">
             {[quote.report.authority, quote.citation.match(/\d{1,2} (?:to \d{1,2} )?\p{L}+ \d{4}/u)?.[0]].filter(Boolean).join(', ')}
           </p>
-          <QuoteView quote={quote} placing={placings.get(quote.id)!} compact />
+          <QuoteView quote={quote} placing={placings.get(quote.id)!} />
         </div>
       ))}
     </section>

@@ -5,7 +5,8 @@ import type { Quote } from '../server/answer/answer.ts'
 import { Grade } from './grade.tsx'
 import { quoteHref, reportHref } from './links.ts'
 import { Passages } from './passages.tsx'
-import type { GradeTag, ReportCard } from './report-card.ts'
+import type { Collection, GradeTag, ReportCard } from './report-card.ts'
+import { Shelf } from './shelf.tsx'
 
 export type Open = {
   quote: Quote
@@ -18,7 +19,7 @@ export type Open = {
   words: string
 }
 
-export const Beside = ({ open }: { open: Open | null }) =>
+export const Beside = ({ open, collection }: { open: Open | null; collection: Collection }) =>
   open ? (
     <aside id="beside" class="beside" aria-labelledby="beside-title">
       <div class="beside-head">
@@ -59,5 +60,7 @@ export const Beside = ({ open }: { open: Open | null }) =>
       </p>
     </aside>
   ) : (
-    <div id="beside" class="beside beside--empty" />
+    <div id="beside" class="beside beside--shelf">
+      <Shelf collection={collection} />
+    </div>
   )

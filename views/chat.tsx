@@ -53,7 +53,7 @@ export const ChatView = ({ turns, asked, draft, collection, open, cleared, examp
       </Start>
     )
   return (
-    <div class={open ? 'talk talk--beside' : 'talk'}>
+    <div class="talk">
       <div class="talk-main">
         <div class="talk-head">
           <h1>Your conversation</h1>
@@ -74,7 +74,7 @@ export const ChatView = ({ turns, asked, draft, collection, open, cleared, examp
         {problems}
         {form}
       </div>
-      <Beside open={open} />
+      <Beside open={open} collection={collection} />
     </div>
   )
 }

@@ -157,7 +157,7 @@ document.addEventListener('click', (event) => {
     location.replace(button.href)
   } else {
     const quote = button.closest('[data-citation]')
-    const words = (quote.querySelector('.quote-text') ?? find('.reader-text mark')).textContent.trim()
+    const words = quote.dataset.words ?? (quote.querySelector('.quote-text') ?? find('.reader-text mark')).textContent.trim()
     const link = quote.querySelector('a.open')?.href ?? location.href
     copied(button, button.dataset.copy === 'link' ? link : `“${words}” (${quote.dataset.citation})`)
   }

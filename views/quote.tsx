@@ -45,7 +45,7 @@ const Context = ({ around, quote }: { around: Around; quote: Quote }) => (
         <Words text={around.after} />
       </p>
     )}
-    {quote.why && <p class="around-why">Chosen because {quote.why.charAt(0).toLowerCase() + quote.why.slice(1)}</p>}
+    {quote.why && <p class="around-why">Why this quote: {quote.why.charAt(0).toLowerCase() + quote.why.slice(1)}</p>}
   </div>
 )
 
@@ -53,6 +53,16 @@ export const QuoteActions = ({ quote, placing }: { quote: Quote; placing: Placin
   const of = <span class="govuk-visually-hidden"> quote {placing.number}</span>
   return (
     <ul class="quote-actions">
+      {placing.around && (
+        <li class="context">
+          <details>
+            <summary>
+              Show around it<span class="govuk-visually-hidden">: quote {placing.number}</span>
+            </summary>
+            <Context around={placing.around} quote={quote} />
+          </details>
+        </li>
+      )}
       <li>
         <a
           class="open"
@@ -83,45 +93,41 @@ export const QuoteActions = ({ quote, placing }: { quote: Quote; placing: Placin
   )
 }
 
-/** `compact` where several short quotes stand together, as in a list. */
-export const QuoteView = ({ quote, placing, compact = false }: { quote: Quote; placing: Placing; compact?: boolean }) => {
+/** `whole` for a line that speaks of all the items under it. */
+export const QuotePlace = ({ quote, whole = false }: { quote: Quote; whole?: boolean }) => {
   const voice = VOICE_NAMES[quote.voice]
+  const place = whole ? [quote.section && `list under “${quote.section}”`, quote.part].filter(Boolean).join(', ') : placeOf(quote)
   return (
-    <article
-      class={compact ? 'quote quote--compact' : 'quote'}
-      id={placing.anchor}
-      tabindex={-1}
-      aria-labelledby={`${placing.anchor}-n`}
-      aria-current={placing.isOpen ? 'true' : undefined}
-      data-citation={quote.citation}
-    >
-      <span class="quote-number" id={`${placing.anchor}-n`}>
-        <span class="govuk-visually-hidden">Quote </span>
-        {placing.number}
-      </span>
-      <div class="quote-body">
-        <blockquote class="quote-text" cite={quote.url} hx-ignore>
-          <p>
-            <Words text={quote.text} marks={quote.marks} />
-          </p>
-        </blockquote>
-        <p class="quote-place">
-          {voice && <span class={`voice voice--${quote.voice.replace(' ', '-')}`}>{voice}</span>}
-          <span>{placeOf(quote)}</span>
-        </p>
-        {quote.caution && <p class="caution">{quote.caution}</p>}
-        <div class="quote-tools">
-          {placing.around && (
-            <details class="context">
-              <summary>
-                Show around it<span class="govuk-visually-hidden">: quote {placing.number}</span>
-              </summary>
-              <Context around={placing.around} quote={quote} />
-            </details>
-          )}
-          <QuoteActions quote={quote} placing={placing} />
-        </div>
-      </div>
-    </article>
+    <p class="quote-place">
+      {voice && <span class={`voice voice--${quote.voice.replace(' ', '-')}`}>{voice}</span>}
+      <span>{place}</span>
+    </p>
   )
 }
+
+/** `compact` where several short quotes stand together, as in a list. */
+export const QuoteView = ({ quote, placing, compact = false }: { quote: Quote; placing: Placing; compact?: boolean }) => (
+  <article
+    class={compact ? 'quote quote--compact' : 'quote'}
+    id={placing.anchor}
+    tabindex={-1}
+    aria-labelledby={`${placing.anchor}-n`}
+    aria-current={placing.isOpen ? 'true' : undefined}
+    data-citation={quote.citation}
+  >
+    <span class="quote-number" id={`${placing.anchor}-n`}>
+      <span class="govuk-visually-hidden">Quote </span>
+      {placing.number}
+    </span>
+    <div class="quote-body">
+      <blockquote class="quote-text" cite={quote.url} hx-ignore>
+        <p>
+          <Words text={quote.text} marks={quote.marks} />
+        </p>
+      </blockquote>
+      {!compact && <QuotePlace quote={quote} />}
+      {quote.caution && <p class="caution">{quote.caution}</p>}
+      <QuoteActions quote={quote} placing={placing} />
+    </div>
+  </article>
+)

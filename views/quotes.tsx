@@ -2,7 +2,7 @@
 import type { Answer, Quote } from '../server/answer/answer.ts'
 import { Grade } from './grade.tsx'
 import { reportHref } from './links.ts'
-import { type Placing, QuoteActions, QuoteView } from './quote.tsx'
+import { type Placing, QuoteActions, QuotePlace, QuoteView } from './quote.tsx'
 import type { GradeTag, ReportCard } from './report-card.ts'
 import { Words } from './words.tsx'
 
@@ -24,17 +24,24 @@ export function byReport(quotes: Quote[]): [string, Quote[]][] {
 /** Sides in their order, reports in theirs: the order in which the page shows, and so numbers, the quotes. */
 export function inShownOrder(answer: Answer): Quote[] {
   if (answer.sides.length > 0) {
-    const sided = answer.sides.flatMap((side) => side.quotes.flatMap((id) => answer.quotes.find((quote) => quote.id === id) ?? []))
-    return [...sided, ...answer.quotes.filter((quote) => !sided.includes(quote))]
+    const sided = answer.sides.flatMap((side) => byReport(answer.quotes.filter(({ id }) => side.quotes.includes(id))))
+    const shown = sided.flatMap(([, quotes]) => quotes)
+    return [...new Set([...shown, ...answer.quotes])]
   }
   return byReport(answer.quotes).flatMap(([, quotes]) => quotes)
 }
 
-export const ReportLine = ({ card }: { card: ReportCard }) => (
+/** `beneath`: a name that stands above already, and is not said again. */
+const ReportLine = ({ card, beneath }: { card: ReportCard; beneath?: string | undefined }) => (
   <div class="report-line">
     <h3 class="report-name">
       <a href={reportHref(card.id)}>
-        <strong>{card.authority}</strong> <span>{card.kindName}</span>
+        {card.authority !== beneath && (
+          <>
+            <strong>{card.authority}</strong>{' '}
+          </>
+        )}
+        <span>{card.kindName}</span>
       </a>
     </h3>
     <p class="report-date">{card.date}</p>
@@ -48,31 +55,57 @@ export const ReportLine = ({ card }: { card: ReportCard }) => (
   </div>
 )
 
-const isListed = (quotes: Quote[]): boolean => quotes.length > 1 && quotes.every(({ kind }) => kind === 'item')
-
-const Group = ({ quotes, drawn, bare = false }: { quotes: Quote[]; drawn: Drawn; bare?: boolean }) => {
-  const card = drawn.cards.get(quotes[0]!.report.id)!
-  const compact = isListed(quotes)
-  return (
-    <section class={compact ? 'group group--list' : 'group'}>
-      {!bare && <ReportLine card={card} />}
-      {quotes.map((quote) => (
-        <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} compact={compact} />
-      ))}
-    </section>
-  )
+/** Neighbours that are items of one list, said in one voice, stand under one line that says so. */
+function listsOf(quotes: Quote[]): Quote[][] {
+  const lists: Quote[][] = []
+  for (const quote of quotes) {
+    const list = lists.at(-1)
+    const last = list?.[0]
+    if (
+      last &&
+      quote.kind === 'item' &&
+      last.kind === 'item' &&
+      quote.section === last.section &&
+      quote.part === last.part &&
+      quote.voice === last.voice
+    )
+      list.push(quote)
+    else lists.push([quote])
+  }
+  return lists
 }
+
+const Listed = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => (
+  <div class="listed">
+    <QuotePlace quote={quotes[0]!} whole />
+    {quotes.map((quote) => (
+      <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} compact />
+    ))}
+  </div>
+)
+
+type GroupProps = { quotes: Quote[]; drawn: Drawn; bare?: boolean; beneath?: string | undefined }
+const Group = ({ quotes, drawn, bare = false, beneath }: GroupProps) => (
+  <section class="group">
+    {!bare && <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />}
+    {listsOf(quotes).map((list) =>
+      list.length > 1 ? <Listed quotes={list} drawn={drawn} /> : <QuoteView quote={list[0]!} placing={drawn.placings.get(list[0]!.id)!} />,
+    )}
+  </section>
+)
 
 /** Judgements as printed in a table: the area and the grade are read out of the row, and the row stands beneath. */
 const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
   const tag = drawn.judged.get(quote.proof.passage)
   const placing = drawn.placings.get(quote.id)!
+  const area = tag?.area.slice(tag.area.indexOf(': ') + 1).trim()
   return (
     <tr
       class="quote quote--row"
       id={placing.anchor}
       tabindex={-1}
       data-citation={quote.citation}
+      data-words={quote.text}
       aria-current={placing.isOpen ? 'true' : undefined}
     >
       <th scope="row">
@@ -81,9 +114,12 @@ const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
         </span>
         <span>
           {tag?.area ?? quote.section}
-          <q class="printed quote-text" hx-ignore>
-            <Words text={quote.text} marks={tag ? [] : quote.marks} />
-          </q>
+          {quote.text !== `${area} ${tag?.grade}` && (
+            <q class="printed" hx-ignore>
+              <Words text={quote.text} marks={tag ? [] : quote.marks} />
+            </q>
+          )}
+          {quote.caution && <span class="printed">{quote.caution}</span>}
           <QuoteActions quote={quote} placing={placing} />
         </span>
       </th>
@@ -109,7 +145,7 @@ const JudgementTable = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) =>
   </table>
 )
 
-/** Tables for what the reports judged, then whatever else was quoted; by date where there are several reports. */
+/** Tables for what the reports judged, then whatever else was quoted; as a timeline where one council has several. */
 const Judgements = ({ drawn }: { drawn: Drawn }) => {
   const groups = byReport(drawn.answer.quotes)
   const drawGroup = ([id, quotes]: [string, Quote[]]) => {
@@ -123,7 +159,15 @@ const Judgements = ({ drawn }: { drawn: Drawn }) => {
       </>
     )
   }
-  if (groups.length === 1) return <section class="group">{drawGroup(groups[0]!)}</section>
+  const authorities = new Set(groups.map(([id]) => drawn.cards.get(id)!.authority))
+  if (groups.length === 1 || authorities.size > 1)
+    return (
+      <>
+        {groups.map((group) => (
+          <section class="group">{drawGroup(group)}</section>
+        ))}
+      </>
+    )
   return (
     <ol class="timeline">
       {groups.map((group) => (
@@ -144,7 +188,7 @@ const Sides = ({ drawn }: { drawn: Drawn }) => (
           <h3 class="side-name">{side.name}</h3>
           {quotes.length === 0 && <p class="quiet">Nothing found on this side.</p>}
           {byReport(quotes).map(([, group]) => (
-            <Group quotes={group} drawn={drawn} />
+            <Group quotes={group} drawn={drawn} beneath={side.name} />
           ))}
         </section>
       )

@@ -1,19 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { Grade } from './grade.tsx'
-import { chatHref, NO_PICKS, reportHref } from './links.ts'
+import { chatHref, NO_PICKS } from './links.ts'
 import type { Collection } from './report-card.ts'
-import { count } from './wording.ts'
+import { Shelf } from './shelf.tsx'
 
 type Props = { collection: Collection; examples: string[]; cleared: boolean; children?: Child }
 
-/** How many reports the start page lists before it sends the reader to the catalogue. */
-const LISTED = 6
-
 /** What this is, what is in it, what to try, and what it does and does not promise. */
 export const Start = ({ collection, examples, cleared, children }: Props) => {
-  const { cards, years } = collection
-  const span = years.length > 1 ? `${years.at(-1)} to ${years[0]}` : `${years[0] ?? ''}`
-  const newest = [...cards].sort((a, b) => b.day.localeCompare(a.day)).slice(0, LISTED)
   return (
     <div class="start">
       <div class="start-ask">
@@ -44,29 +37,7 @@ export const Start = ({ collection, examples, cleared, children }: Props) => {
         </nav>
       </div>
       <div class="start-side">
-        <section aria-labelledby="collection" class="shelf">
-          <h2 id="collection">
-            {count(cards.length, 'document')}, {span}
-          </h2>
-          <ol>
-            {newest.map((card) => (
-              <li>
-                <a href={reportHref(card.id)}>
-                  <strong>{card.authority}</strong> {card.kindName}
-                </a>
-                <span class="shelf-date">
-                  {card.date}{' '}
-                  {card.overall.map((tag) => (
-                    <Grade tag={tag} named={card.overall.length > 1} />
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ol>
-          <a class="shelf-all" href="/reports">
-            {cards.length > LISTED ? `All ${cards.length} documents` : 'Choose among them'}
-          </a>
-        </section>
+        <Shelf collection={collection} />
         <section aria-labelledby="promise" class="promise">
           <h2 id="promise">What is certain, and what is not</h2>
           <p>The words are in the report, at that place. No text is written by a machine.</p>

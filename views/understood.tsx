@@ -39,6 +39,7 @@ export const Understood = ({ answer, picks, number, before, after, collection }:
     <details class="understood">
       <summary>
         <span class="part-list">
+          {question !== answer.question && <Part name="Understood as" value={`“${question}”`} />}
           {terms.length > 0 && <Part name="Looked for" value={listed(terms.map(({ word }) => word))} />}
           <Part name="Council" value={shown.authorities.length > 0 ? listed(shown.authorities) : 'any'} />
           <Part name="Year" value={shown.years.length > 0 ? listed(shown.years.map(String)) : 'any'} />

@@ -1,6 +1,7 @@
 /** The chat page. A conversation is its questions, and they stand in its address. */
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Turn } from '../../views/answer.tsx'
 import { type Draft, LONGEST_QUESTION } from '../../views/ask-form.tsx'
 import { brand } from '../../views/brand.ts'
@@ -37,12 +38,19 @@ function draftOf({ asked }: Conversation): Draft | null {
   return personal.length > 0 ? { ...draft, personal } : null
 }
 
+/** A form sends every field. Controls that were left alone are not to stand in the address. */
+const withoutBlanks = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].filter(([name, value]) => name === 'q' || value !== ''))
+
 const isAskable = ({ question }: Asked): boolean => question.length > 0 && question.length <= LONGEST_QUESTION
 
 export function chatRoutes() {
   const routes = new Hono<AppEnv>()
+  routes.use(compress())
   routes.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams
+    const tidy = withoutBlanks(query)
+    if (tidy.size < query.size) return c.redirect(`/${tidy.size > 0 ? `?${tidy}` : ''}`)
     const conversation = readConversation(query)
     const held = draftOf(conversation)
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)

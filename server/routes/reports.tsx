@@ -1,5 +1,6 @@
 /** The catalogue and the reader. */
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { CatalogueView } from '../../views/catalogue.tsx'
 import { Layout } from '../../views/layout.tsx'
 import { reportHref } from '../../views/links.ts'
@@ -34,6 +35,7 @@ function foundOf(mentions: Mentions, id: string, query: URLSearchParams, start: 
 
 export function reportRoutes() {
   const routes = new Hono<AppEnv>()
+  routes.use(compress())
 
   routes.get('/', (c) => {
     const wanted = readShelf(new URL(c.req.url).searchParams)

@@ -68,11 +68,11 @@ export function turnOf(answer: Answer, number: number, asked: Asked[], corpus: C
   }
 }
 
-/** What stands beside the chat: the quote asked for, else the first of the last answer. */
+/** What stands beside the chat: the quote asked for, else the first of the last answer that has any. */
 export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open | null {
-  const last = turns.at(-1)
-  if (!last) return null
   const answers = turns.toReversed()
+  const last = answers.find(({ answer }) => answer.quotes.length + answer.related.length > 0)
+  if (!last) return null
   const turn = answers.find(({ placings }) => id !== null && placings.has(id))
   const shown = [...inShownOrder(last.answer), ...last.answer.related]
   const cut = id ? cutOf(id, corpus) : null
