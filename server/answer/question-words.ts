@@ -48,6 +48,8 @@ const LIGHT_WORDS = list(`
   include includes included including identify identified raise raised raises meet meets met see sees seen saw hear hears heard feel feels felt
   understand understands understood believe believes believed seem seems seemed expect expected appear appears appeared
   service services
+  rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased grow grows grew grown
+  drop drops dropped reduce reduces reduced reducing
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 

@@ -16,7 +16,7 @@ const ASKS: [RegExp, Wanted][] = [
     'number',
   ],
   [/\bexpected to (rise|fall|grow|increase)|\b(rise|fall|grow|increase) to\b|^population of\b/i, 'number'],
-  [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|^when\b|\bwhen (was|were|did|is)\b|\bdate of\b/i, 'date'],
+  [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdate of\b/i, 'date'],
   [
     /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b|^who\b/i,
     'person',
@@ -26,12 +26,15 @@ const ASKS: [RegExp, Wanted][] = [
 export const wantedBy = (question: string): Wanted | null => ASKS.find(([pattern]) => pattern.test(question))?.[1] ?? null
 
 const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|only one|no'
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|only one|no'
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
 /** Years and section numbers are no quantities. */
 const HOLDS: Record<Wanted, RegExp> = {
-  number: new RegExp(`(?<![\\w.,-])(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w-])|\\b(?:${NUMBER_WORDS})\\b`, 'gi'),
+  number: new RegExp(
+    `(?<![\\w.,-])(?<!\\b(?:aged?|Year|phase|Grade|section|paragraph|stage) )(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\w%-]|\\.\\d|-?year| per ?cent)|\\b(?:${NUMBER_WORDS})\\b`,
+    'gi',
+  ),
   share:
     /\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)? per ?cent\b|\b(?:half|a third|two thirds|a quarter|three quarters|majority|minority|proportion)\b/gi,
   money: /£\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k))?|\b\d[\d,.]* (?:pounds|million|billion)\b/gi,
