@@ -9,6 +9,7 @@ import { assetRoutes } from './routes/assets.ts'
 import { chatRoutes } from './routes/chat.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { verifyApiRoutes } from './routes/verify-api.ts'
 
 export type AppEnv = { Variables: { corpus: Corpus } }
 
@@ -29,6 +30,7 @@ export function makeApp(library: Library) {
     await next()
   })
   app.route('/api', apiRoutes())
+  app.route('/api', verifyApiRoutes())
   app.route('/reports', reportRoutes())
   app.route('/', chatRoutes())
 
