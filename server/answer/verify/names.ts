@@ -1,7 +1,7 @@
 /** Titles and headings in quotation marks are names in a citation, no quotations of what a report says. */
 import type { Corpus } from '../../../index/corpus.ts'
 import type { Span } from './spans.ts'
-import { printedKeys } from './words.ts'
+import { printedKeys, withoutLinks } from './words.ts'
 
 type Names = { titles: Set<string>; headings: Set<string> }
 const known = new WeakMap<Corpus, Names>()
@@ -27,7 +27,7 @@ function namesOf(corpus: Corpus): Names {
 
 export function isCitationPart(corpus: Corpus, text: string, { how, start, end, outer, part }: Span): boolean {
   if (how !== 'marks') return false
-  const key = keyOf(text.slice(start, end))
+  const key = keyOf(withoutLinks(text.slice(start, end)))
   const { titles, headings } = namesOf(corpus)
   if (titles.has(key)) return true
   return headings.has(key) && (part.kind === 'note' || INTRODUCED.test(text.slice(Math.max(0, outer[0] - LOOK_BACK), outer[0])))

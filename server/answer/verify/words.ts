@@ -31,6 +31,14 @@ const ELLIPSIS = `\\[ ?(?:${DOTS}) ?\\]|\\( ?(?:${DOTS}) ?\\)|${DOTS}`
 const EDITED = "(?:\\p{L}*\\[\\p{L}{1,15}\\]\\p{L}+|\\p{L}+\\[\\p{L}{1,15}\\])(?:['’]\\p{L}+)?"
 const INSERTION = `\\[[^\\[\\]]{0,${LONGEST_INSERTION}}\\]`
 
+/** Markdown's links: only their words are the draft's. Bounded, so that the search stays linear. */
+const LINK = /\[([^[\]]{0,300})\]\(([^()\s]{0,500})\)/g
+const LINK_SIGNS = '[]('.length + 1
+
+/** The same length, with the signs and address of Markdown's links blanked out. */
+export const withoutLinks = (text: string): string =>
+  text.includes('](') ? text.replace(LINK, (_, words: string, url: string) => ` ${words}${' '.repeat(url.length + LINK_SIGNS - 1)}`) : text
+
 const PRINTED = new RegExp(WORD, 'gu')
 const DRAFTED = new RegExp(`(?<note>${NOTE})|(?<ellipsis>${ELLIPSIS})|(?<edited>${EDITED})|(?<insertion>${INSERTION})|${WORD}`, 'gu')
 
@@ -55,7 +63,7 @@ export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? [
 export function patternOf(text: string, start: number, end: number): Pattern {
   const words: Word[] = []
   const gaps = new Map<number, Gap>()
-  for (const match of text.slice(start, end).matchAll(DRAFTED)) {
+  for (const match of withoutLinks(text.slice(start, end)).matchAll(DRAFTED)) {
     const { note, ellipsis, edited, insertion } = match.groups ?? {}
     if (note) continue
     if (ellipsis) gaps.set(words.length, 'ellipsis')
