@@ -6,14 +6,17 @@ import { errorBody, isApi, RequestFault } from './errors.ts'
 import type { Library } from './library.ts'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { briefingRoutes, type Today, today } from './routes/briefing.tsx'
 import { chatRoutes } from './routes/chat.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { verifyRoutes } from './routes/verify.tsx'
+import { verifyApiRoutes } from './routes/verify-api.ts'
 
 export type AppEnv = { Variables: { corpus: Corpus } }
 
-export function makeApp(library: Library) {
+export function makeApp(library: Library, clock: Today = today) {
   const app = new Hono<AppEnv>()
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
@@ -30,7 +33,10 @@ export function makeApp(library: Library) {
     await next()
   })
   app.route('/api', apiRoutes())
+  app.route('/api', verifyApiRoutes())
   app.route('/reports', reportRoutes())
+  app.route('/briefing', briefingRoutes(clock))
+  app.route('/verify', verifyRoutes())
   app.route('/', chatRoutes())
   app.route('/', pageRoutes())
 
