@@ -25,7 +25,7 @@ const OVERALL = /^(Children[’']s services in\b|The overall judge?ment\b|Overal
 const BOARD_GRADE =
   /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
 /** Sentences that state a grade are short; longer ones argue. */
-const LONGEST_STATEMENT = 24
+const LONGEST_STATEMENT = 240
 
 const COLUMN_HEADS = /^(Key )?judge?ment (judge?ment )?grade$/i
 /** "Report published: 10 February 2015"; a longer block with such a beginning is a sentence. */
@@ -149,7 +149,7 @@ const isHeading = (block: Block, judges: MarkedBlock['judges'] | null): boolean 
 
 /** The area and grade that a row, heading or short sentence states; null for any other block. */
 function judgementIn(block: Block): { area: string; grade: string; point: 1 | 2 | 3 | 4 } | null {
-  if (block.text.split(' ').length > LONGEST_STATEMENT || block.text.includes(' because')) return null
+  if (block.text.length > LONGEST_STATEMENT || block.text.includes(' because')) return null
   const cell = block.kind === 'row' ? gradeOf(block.cells?.at(-1) ?? '') : null
   const grade = block.kind === 'row' ? cell : gradeIn(block.text)
   if (!grade) return null

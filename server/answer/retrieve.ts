@@ -3,6 +3,7 @@ import { type Token, tokens } from '../../index/analyzer.ts'
 import type { Corpus, Placed, Unit } from '../../index/corpus.ts'
 import { match } from './match.ts'
 import type { Concept, Question } from './question.ts'
+import { detailsIn } from './wanted.ts'
 
 /** How many paragraphs and sentences the two indexes hand over. More found nothing more on the gold questions. */
 const PARAGRAPHS = 120
@@ -25,6 +26,14 @@ const BM25_SHARE = 0.15
 const SIDE_BY_SIDE = 0.3
 /** What a sentence gains that begins with what is asked for: it is about it, and does not only mention it. */
 const SUBJECT = 0.15
+
+/** What a sentence keeps that names the matter only in an enumeration. */
+const IN_PASSING = 0.9
+const ENUMERATES = /\b(?:including|such as|for example|for instance|and other)\b/i
+/** What a number is worth that stands right before what is counted. */
+const COUNTS = 0.3
+/** A number and what it counts stand this near each other, in characters. */
+const COUNT_GAP = 45
 
 /** A sentence opening that means nothing without the sentence before. */
 export const ANAPHORIC =
@@ -51,7 +60,7 @@ export async function retrieve(question: Question, corpus: Corpus): Promise<Scor
   const reports = new Set(corpus.reports.flatMap((report, i) => (question.reports.includes(report.id) ? [i] : [])))
   const weights = new Map<string, number>()
   for (const { forms, weight } of question.concepts)
-    for (const stem of forms.flat()) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))
+    for (const stem of forms.flatMap(({ stems }) => stems)) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))
   const terms = [...weights].map(([term, weight]) => ({ term, weight }))
   const [paragraphs, sentences] = await Promise.all([
     corpus.paragraphIndex.search({ terms, reports, limit: PARAGRAPHS }),
@@ -104,6 +113,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
   let covered = 0
   let all = 0
   let first = unit.end
+  let counts = false
   for (const concept of question.concepts) {
     all += concept.weight
     const here = match(concept, unit.tokens, corpus)
@@ -131,6 +141,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
     if (here.value >= 0.4) {
       marks.push(...here.marks)
       if (!concept.light) first = Math.min(first, ...here.marks.map(([start]) => start))
+      if (concept.counted) counts ||= isCounted(here.marks, text, unit.start, question)
     }
   }
   const coverage = all > 0 ? covered / all : 0
@@ -138,10 +149,27 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
     unit,
     coverage,
     own: all > 0 ? own / all : 0,
-    score: coverage + BM25_SHARE * bm25 + SIDE_BY_SIDE * sideBySide(question.concepts, unit) + SUBJECT * opening(first, unit),
+    score:
+      (coverage +
+        BM25_SHARE * bm25 +
+        SIDE_BY_SIDE * sideBySide(question.concepts, unit) +
+        SUBJECT * opening(first, unit) +
+        (counts ? COUNTS : 0)) *
+      (ENUMERATES.test(text.slice(0, first - unit.start)) && first < unit.end ? IN_PASSING : 1),
     marks: merge(marks),
     found,
   }
+}
+
+/** True where a number of the kind asked for stands just before, or after, what is counted. */
+function isCounted(marks: [number, number][], text: string, offset: number, { wanted }: Question): boolean {
+  const details = wanted ? detailsIn(text, wanted) : []
+  return details.some(([from, to]) =>
+    marks.some(
+      ([start, end]) =>
+        (start - offset >= to && start - offset - to <= COUNT_GAP) || (from >= end - offset && from - (end - offset) <= COUNT_GAP),
+    ),
+  )
 }
 
 /** 1 where the sentence begins with the concept, falling to 0 at its end. */
@@ -154,8 +182,8 @@ function sideBySide(concepts: Concept[], unit: Unit): number {
   let paired = 0
   concepts.slice(1).forEach((concept, i) => {
     const before = concepts[i]
-    const last = before?.forms[0]?.at(-1)
-    const first = concept.forms[0]?.[0]
+    const last = before?.forms[0]?.stems.at(-1)
+    const first = concept.forms[0]?.stems[0]
     if (before && unit.tokens.some(({ term }, at) => term === last && unit.tokens[at + 1]?.term === first))
       paired += before.weight + concept.weight
   })

@@ -1,5 +1,5 @@
 /** Which reports a question is about: councils, years, kinds and single reports named in its words. */
-import type { Token } from '../../index/analyzer.ts'
+import { type Token, terms } from '../../index/analyzer.ts'
 import { authorityAt, authorityCalled } from '../../index/authorities.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report, ReportKind } from '../../index/report.ts'
@@ -19,6 +19,8 @@ export type Named = {
   months: string[]
   kinds: ReportKind[]
   latest: boolean
+  /** Runs of stems that name an event without its year: "June focused visit". */
+  events: string[][]
   /** Numbers of the tokens that say all this: they are not what the question is about. */
   used: Set<number>
 }
@@ -77,6 +79,7 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
     months: [],
     kinds: [],
     latest: false,
+    events: [],
     used: new Set(),
   }
   const held = new Set(corpus.reports.map((report) => report.authority))
@@ -90,6 +93,8 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
     for (const at of runs(words, phrase)) {
       if (named.used.has(at)) continue
       named.kinds.push(...kinds)
+      const month = MONTHS.find((name) => words.slice(Math.max(0, at - 2), at).includes(name))
+      if (month) named.events.push(terms(`${month} ${phrase}`))
       use(at, phrase.split(' ').length)
     }
   for (const phrase of LATEST)

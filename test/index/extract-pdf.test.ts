@@ -147,6 +147,18 @@ describe('an untagged PDF', () => {
     expect(blocks.at(-1)?.page).toEqual({ pdf: 2, printed: '2' })
   })
 
+  it('reads a cell beside a name of two lines as the grade of that name', async () => {
+    const blocks = await read([
+      page(1, [
+        { text: 'The experiences and progress of', y: 700 },
+        { text: 'children in care', y: 686 },
+        { text: 'Good', x: 400, y: 700 },
+        { text: 'Running text follows.', y: 640 },
+      ]),
+    ])
+    expect(blocks.find(({ kind }) => kind === 'row')?.cells).toEqual(['The experiences and progress of children in care', 'Good'])
+  })
+
   it('reads cells that stand apart as a row', async () => {
     const blocks = await read([
       page(1, [

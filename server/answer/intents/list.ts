@@ -71,13 +71,16 @@ const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean 
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
 function hangingList(question: Question, corpus: Corpus): Composed | null {
+  // an event alone is no list: something has to be listed
+  const topics = question.concepts.filter(({ required, light }) => !required || light)
+  if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
       const own = tokens(lead.passage.text)
       const required = question.concepts.filter(
-        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
+        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
       if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
@@ -96,7 +99,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 }
 
 const eventNear = (concept: Concept, report: Report): number =>
-  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.[0] ?? '\0'))) ? 0.8 : 0
+  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
 function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
   return report.sections.flatMap((section: Section) => {

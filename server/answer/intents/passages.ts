@@ -19,7 +19,8 @@ export const mentionsOf = (scored: Scored[]): string[] => [
 ]
 
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
-  if (question.concepts.length === 0 && question.phrases.length === 0) return headlines(question, corpus)
+  // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
+  if (question.concepts.every(({ light }) => light) && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
   const scored = await retrieve(question, corpus)
   const chosen = choose(scored, question, options)
   const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)
