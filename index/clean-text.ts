@@ -16,15 +16,15 @@ const SHORTEST_FULL_LINE = 60
 /** A gap in the numbering wider than this is a number of something else. */
 const WIDEST_NUMBER_GAP = 20
 /** Headings are short: the longest in the reports at hand has 24 words. */
-const LONGEST_HEADING_WORDS = 28
+export const LONGEST_HEADING_WORDS = 28
 
 const BULLET = /^(\s*)([-–—•◼▪◾■●○◦*\u2500\u2015\uf0a7\uf0b7\uf0be\uf02d]|B(?= [A-Z]))\s+(?=\S)/u
 const LETTERED = /^(\s*)([a-z]\)|\([a-z]\))\s+/
 const NUMBERED = /^\s*(?:-\s+)?(\d{1,3})\.\s+(?=\S)/
 const NUMBER_ALONE = /^\s*(\d{1,3})\.\s*$/
 const TABLE_RULE = /^[\s\-|:_]+$/
-const FOOTNOTE = /^[¹²³⁴-⁹]/
-const SENTENCE_END = /[.!?][”’"')\]]*$/
+export const FOOTNOTE = /^[¹²³⁴-⁹]/
+export const SENTENCE_END = /[.!?][”’"')\]]*$/
 const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
 /** Blocks that always begin anew, whatever the line before looks like. */
 const FRESH_START = /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright)/
@@ -39,7 +39,7 @@ export function join(before: string, after: string): string {
 }
 
 /** "Lead inspector: Neil Penswick HMI": a fact, not a heading. */
-const LABEL =
+export const LABEL =
   /^(Age group|Published|Reference no|Inspection (dates|Reference Number)|(Lead|Reporting) inspector|T|E|W|Tel|Telephone|Textphone|Email|Date)\b\.?:?\s/i
 
 type Draft = Block & { footnote: boolean }
@@ -106,7 +106,7 @@ function fullLine(lines: string[]): number {
 /** A paragraph ended on this line if the next word would still have fitted on it. */
 const endsParagraph = (line: string, next: string, width: number): boolean => line.length + 1 + (next.split(' ')[0]?.length ?? 0) <= width
 
-const follows = (last: number, next: number): boolean => next === 1 || (next > last && next - last <= WIDEST_NUMBER_GAP)
+export const follows = (last: number, next: number): boolean => next === 1 || (next > last && next - last <= WIDEST_NUMBER_GAP)
 
 function draftOf(line: string, lastNumber: number): Draft {
   const draft: Draft = {

@@ -6,6 +6,7 @@ import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
 import { extractText } from './extract-text.ts'
 import { yearsOf } from './facts.ts'
 import { formatOf } from './formats.ts'
+import { pathFacts } from './path-facts.ts'
 import type { Report, SourceText } from './report.ts'
 
 const READABLE = /\.txt$/i
@@ -13,7 +14,8 @@ const READABLE = /\.txt$/i
 /** The report that a source holds. `id` is the first part of all its passages' ids. */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
   const { facts, blocks } = formatOf(source).read(source)
-  const merged = mergeFacts(facts, entry)
+  const added = pathFacts(source.source, facts)
+  const merged = mergeFacts(facts, entry, added)
   const years = merged.years.length > 0 ? merged.years : yearsOf(merged.inspected, merged.published)
   return {
     ...merged,

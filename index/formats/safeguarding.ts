@@ -1,6 +1,6 @@
 /** Inspections of safeguarding and looked after children services, 2009 to 2012: two parts, "Record of main findings". */
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { dateRange, labelled, licenceOf } from '../facts.ts'
+import { dateRange, datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
 import { gradeOf } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
@@ -78,7 +78,7 @@ function factsOf(head: Block[]): Partial<Facts> {
     scale: 'adequate',
     licence: licenceOf(head),
     ...(head[0] && { title: head[0].text }),
-    ...(dates && { inspected: dateRange(dates) }),
+    ...(dates && { inspected: datesOfVisits(dates) }),
     ...(published && { published: dateRange(published)?.from ?? null }),
     ...(lead && { leadInspector: lead }),
     ...(reference && { reference }),
