@@ -25,7 +25,7 @@ const NUMBER_ALONE = /^\s*(\d{1,3})\.\s*$/
 const TABLE_RULE = /^[\s\-|:_]+$/
 export const FOOTNOTE = /^[¹²³⁴-⁹]/
 export const SENTENCE_END = /[.!?][”’"')\]]*$/
-const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
+export const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
 /** Blocks that always begin anew, whatever the line before looks like. */
 const FRESH_START = /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright)/
 
@@ -40,7 +40,7 @@ export function join(before: string, after: string): string {
 
 /** "Lead inspector: Neil Penswick HMI": a fact, not a heading. */
 export const LABEL =
-  /^(Age group|Published|Reference no|Inspection (dates|Reference Number)|(Lead|Reporting) inspector|T|E|W|Tel|Telephone|Textphone|Email|Date)\b\.?:?\s/i
+  /^(Age group|(Report )?[Pp]ublished|Reference no|Inspection (dates?|Reference Number)|(Lead|Reporting) inspector|T|E|W|Tel|Telephone|Textphone|Email|Date)\b\.?:?\s/i
 
 type Draft = Block & { footnote: boolean }
 

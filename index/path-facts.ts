@@ -1,5 +1,5 @@
 /** Facts that a report's text may lack and its path tells: "80445_cambridgeshire/… - 18 february 2019.pdf". */
-import { type Authority, authorityByUrn, authorityNamed, everydayName } from './authorities.ts'
+import { type Authority, authorityByUrn, authorityNamed, everydayName } from './authority-names.ts'
 import { dateRange } from './facts.ts'
 import type { Facts, Provenance } from './report.ts'
 
@@ -25,7 +25,6 @@ export function pathFacts(source: string, read: Partial<Facts>): Added {
   } else add('authority', numbered?.name ?? null, 'path', 'From the number in the folder’s name.')
   add('urn', folder?.[1] ?? null, 'path', 'From the folder’s name.')
   if (!folder) add('urn', authority?.urn ?? null, 'authorities', 'Ofsted’s number for the authority that the text names.')
-  add('council', authority?.council ?? null, 'authorities', 'The council of the authority that the text or folder names.')
   const dated = /[-–_ ](\d{1,2} \p{L}+ \d{4})\.\w+$/u.exec(source)?.[1]
   add('published', dated ? (dateRange(dated)?.from ?? null) : null, 'path', 'From the name of the file; not printed in the report.')
   return { facts, provenance }

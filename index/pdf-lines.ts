@@ -5,6 +5,8 @@ import { type Piece, unwrap } from './pieces.ts'
 
 /** Lines further apart than this many times the usual distance belong to different paragraphs. */
 const PARAGRAPH_GAP = 1.25
+/** Lines are at least this many times their size apart. */
+const LEADING = 1.2
 /** Words further apart on a line than this many times their size stand in different cells. */
 const CELL_GAP = 2
 /** Words higher or lower by this many times their size stand on another line. */
@@ -19,7 +21,7 @@ type Line = { runs: Run[]; y: number; size: number; bold: boolean; cells: Run[][
 export function linearPieces(page: RawPage, furniture: ReadonlySet<string>): Piece[] {
   const lines = linesOf(page.runs.filter(({ artifact }) => !artifact)).filter((line) => !furniture.has(unwrap(textOf(line.runs))))
   const body = commonSize(page.runs)
-  const leading = commonGap(lines)
+  const leading = commonGap(lines, body)
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -32,8 +34,7 @@ export function linearPieces(page: RawPage, furniture: ReadonlySet<string>): Pie
 
 function startsAnew(last: Line, line: Line, leading: number): boolean {
   const gap = last.y - line.y
-  const scale = Math.max(1, line.size / 12)
-  if (gap < 0 || gap > leading * PARAGRAPH_GAP * scale) return true
+  if (gap < 0 || gap > Math.max(leading, line.size * LEADING) * PARAGRAPH_GAP) return true
   if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return last.cells.length === 1 && line.cells.length === 1
   return OPENS.test(textOf(line.runs).trim()) || (last.cells.length > 1 && line.cells.length > 1)
 }
@@ -101,13 +102,13 @@ function columns(lines: Line[]): string[] {
   return found.sort((a, b) => a.x - b.x).map(({ text }) => unwrap(text))
 }
 
-/** The usual distance from line to line. */
-function commonGap(lines: Line[]): number {
+/** The usual distance from line to line in the running text. */
+function commonGap(lines: Line[], body: number): number {
   const gaps = lines.flatMap((line, i) => {
     const gap = (lines[i - 1]?.y ?? 0) - line.y
-    return gap > 0 && gap < 40 ? [Math.round(gap)] : []
+    return gap > 0 && gap < body * 1.8 && Math.abs(line.size - body) < 1 ? [Math.round(gap)] : []
   })
   const counts = new Map<number, number>()
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 15
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? body * LEADING
 }

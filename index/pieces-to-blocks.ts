@@ -1,16 +1,20 @@
 /** Pieces → blocks: joins what a page break cut, reads paragraph numbers and list marks, and tells headings. */
-import { FOOTNOTE, join, LABEL, LONGEST_HEADING_WORDS, SENTENCE_END, follows } from './clean-text.ts'
+import { FOOTNOTE, join, LABEL, LIST_DEADLINE, LONGEST_HEADING_WORDS, SENTENCE_END, follows } from './clean-text.ts'
 import type { Piece } from './pieces.ts'
 import type { Block, Furniture } from './report.ts'
 
-const MARK = /^([•◼▪◾■●○◦\u2023\u2043\u2219\u2500\u2015\ue000-\uf8ff]|[-–—*o](?=\s)|[a-z]\)(?=\s)|\([a-z]\)(?=\s))\s*(?=\S)/u
+const MARK = /^([•◼▪◾■●○◦\u2023\u2043\u2212\u2219\u0336\u2500\u2015\ue000-\uf8ff]|[-–—*o](?=\s)|[a-z]\)(?=\s)|\([a-z]\)(?=\s))\s*(?=\S)/u
+/** In a tagged list item any sign before the words is its mark. */
+const ITEM_MARK = /^([^\p{L}\p{N}\s"'‘“(£[])\s+(?=\S)/u
 const NUMBER = /^(\d{1,3})([.)]?)\s+(?=\S)/
 /** Marks of lists inside lists, where the list around has another mark. */
-const SUB_MARK = /^[\uf0be\uf02d\u2500\u2015–—\-○◦o]$/u
+const SUB_MARK = /^[\uf0be\uf02d\u0336\u2212\u2500\u2015–—\-○◦o]$/u
 /** "14 January 2019": a date, not a paragraph number that lost its stop. */
 const DATE = /^\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b/
 /** Text larger than the body by this factor is a heading. */
 const HEADING_SIZE = 1.1
+/** No sentence or label ends on such a word. */
+const HANGING = /\s(to|and|of|the|a|an|for|with|by|from|–|-)$/
 const GRADE_LINE = /^Grade \d \(/
 
 export function blocksOf(pieces: Piece[]): { blocks: Block[]; furniture: Furniture[] } {
@@ -63,7 +67,7 @@ function styleOf(pieces: Piece[]): Style {
 function isHeading(piece: Piece, next: Piece | undefined, { body }: Style): boolean {
   const { text, tag, size, bold } = piece
   if (tag === 'row' || tag === 'note' || piece.sign || !next) return false
-  if (/^\d{1,3}[.)\s]/.test(text) || MARK.test(text) || FOOTNOTE.test(text) || GRADE_LINE.test(text) || LABEL.test(text)) return false
+  if (/^\d{1,3}[.)\s]/.test(text) || MARK.test(text) || FOOTNOTE.test(text) || GRADE_LINE.test(text) || LABEL.test(text) || LIST_DEADLINE.test(text)) return false
   if (text.split(' ').length > LONGEST_HEADING_WORDS || !/^[\p{L}‘“'"(]/u.test(text)) return false
   const finished = SENTENCE_END.test(text) && !text.endsWith('?')
   if (tag === 'heading') return !finished || text.split(' ').length < LONGEST_HEADING_WORDS / 2
@@ -76,12 +80,13 @@ function numberOf({ text, tag }: Piece, last: number): { digits: string; length:
   if (!match?.[1] || DATE.test(text)) return null
   const n = Number(match[1])
   const stop = match[2] !== ''
-  const counts = stop ? n > 0 && (follows(last, n) || tag === 'item') : n === last + 1 && n > 1 && /^\p{Lu}/u.test(text.slice(match[0].length))
+  const capital = /^[^\p{L}]{0,2}\p{Lu}/u.test(text.slice(match[0].length))
+  const counts = stop ? n > 0 && (follows(last, n) || (tag === 'item' && capital)) : n === last + 1 && n > 1 && capital
   return counts ? { digits: match[1], length: match[0].length } : null
 }
 
 function readMark(block: Block, piece: Piece, before: Block | null, furniture: Furniture[]): void {
-  const mark = MARK.exec(piece.text)?.[1] ?? (piece.sign ? piece.text.split(' ')[0] : undefined)
+  const mark = MARK.exec(piece.text)?.[1] ?? (piece.tag === 'item' ? ITEM_MARK.exec(piece.text)?.[1] : undefined) ?? (piece.sign ? piece.text.split(' ')[0] : undefined)
   if (mark) {
     block.marker = mark
     block.text = piece.text.slice(mark.length).trim()
@@ -106,6 +111,7 @@ function goesOn(last: { piece: Piece; block: Block }, next: { piece: Piece; bloc
     return last.block.kind === 'heading' && block.kind === 'heading' && samePage(last, next) && last.piece.size === piece.size && small && open
   }
   const marked = last.block.number !== null || last.block.marker !== null
+  if (samePage(last, next) && piece.tag === 'text' && HANGING.test(last.block.text)) return true
   if (samePage(last, next)) return open && small && !/[:;]$/.test(last.block.text) && piece.tag !== 'item' && last.block.text.split(' ').length > 3
   if (piece.tag === 'item') return marked && (open || small || last.piece.tag === 'item')
   return open && !/:$/.test(last.block.text) && (small || last.block.text.split(' ').length > LONGEST_HEADING_WORDS)

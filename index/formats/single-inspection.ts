@@ -17,9 +17,12 @@ const TITLE = /^(Re-?inspection|Inspection) of (the )?(local authority )?service
 const BOARD_PART = /^(Section 2\b|The (effectiveness of the )?(Local Safeguarding Children Board|LSCB)\b|[\p{L} -]*Safeguarding Children Board$)/iu
 const ENTRY = /^(Contents|Executive summary|Section 1\b|The local authority|Summary of (key )?findings)/i
 const OVERALL = /^(Children[’']s services in\b|The overall judge?ment\b|Overall effectiveness\b)/i
-const BOARD_GRADE = /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children Board|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
+const BOARD_GRADE = /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
 /** Sentences that state a grade are short; longer ones argue. */
 const LONGEST_STATEMENT = 24
+
+/** Printed where there is nothing to recommend. */
+const NO_ACTION = /^There (are|were|is) no\b/
 
 /** What the blocks under a heading are. */
 type Zone = 'cover' | 'contents' | 'definition' | 'method' | 'team' | 'improve' | 'body'
@@ -85,7 +88,7 @@ export const singleInspection: Format = {
       if (zone !== 'improve') return add('body', FINDING)
       if (block.number) numbered = true
       const leads = block.text.endsWith(':') && !block.number && block.kind !== 'item'
-      if (leads || !(block.number || block.kind === 'item')) return add('body', FINDING)
+      if (leads || NO_ACTION.test(block.text) || !(block.number || block.kind === 'item')) return add('body', FINDING)
       add('body', RECOMMENDATION, { level: block.kind === 'item' && numbered ? 1 : block.level })
     })
     return { facts: factsOf(blocks, marked), blocks: marked }
@@ -107,8 +110,15 @@ function judgementIn(block: Block): ({ area: string; grade: string; point: 1 | 2
   if (!grade) return null
   const words = block.kind === 'row' ? (block.cells?.slice(0, -1).join(' ') ?? '') : block.text
   const area = OVERALL.test(block.text) ? 'Overall effectiveness' : BOARD_GRADE.test(block.text) ? BOARD : singleAreaIn(words)
-  const states = block.kind === 'row' || /\b(is|are|requires?)\b[^.]*\.?$/.test(block.text)
-  return area && states ? { area, grade: grade.grade, point: grade.point } : null
+  return area && (block.kind === 'row' || statesAtEnd(block.text)) ? { area, grade: grade.grade, point: grade.point } : null
+}
+
+/** "… is good.", "… is that it requires improvement": the grade ends the sentence, and a verb leads to it. */
+function statesAtEnd(text: string): boolean {
+  const sentence = text.replace(/[.\s¹²³⁴-⁹]+$/u, '')
+  const grade = gradeIn(sentence)
+  if (!grade || grade.at + grade.text.length !== sentence.length) return false
+  return /^require/i.test(grade.text) || /\b(is|are|be|as|was|were)[:,]? $/.test(sentence.slice(0, grade.at))
 }
 
 function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
@@ -116,7 +126,7 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const start = titles.findIndex((title) => TITLE.test(title))
   const council = start > 0 ? titles[start - 1] : undefined
   const subject = start < 0 ? titles : titles.slice(start)
-  const title = subject.reduce((whole, line) => (/\band$/.test(whole) ? `${whole} ${line}` : /^Review/.test(line) ? `${whole} and ${line}` : whole), subject[0] ?? '')
+  const title = subject.slice(1).reduce((whole, line) => (/\band$/.test(whole) ? `${whole} ${line}` : /^Review/.test(line) ? `${whole} and ${line}` : whole), subject[0] ?? '')
   const dates = labelled(blocks, /^Inspection dates?:/i)
   const published = labelled(blocks, /^(Report published|Published):/i)
   const lead = labelled(blocks, /Lead inspector:?/i)
