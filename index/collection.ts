@@ -32,10 +32,13 @@ export function collect(seeds: Report[], ingested: Report[]): Report[] {
 
 /** What two sources of one inspection share; null where a report does not tell. */
 export const inspectionKey = ({ authority, inspected, kind }: Report): string | null =>
-  authority && inspected && kind !== 'other' && kind !== 'committee_report' ? [authority, inspected.from, inspected.to, kind].join('|') : null
+  authority && inspected && kind !== 'other' && kind !== 'committee_report'
+    ? [authority, inspected.from, inspected.to, kind].join('|')
+    : null
 
+type Quality = Pick<Report, 'judgements' | 'health' | 'pages'>
 /** Below 0 where `a` is read better than `b`. */
-export const byQuality = (a: Report, b: Report): number =>
+export const byQuality = (a: Quality, b: Quality): number =>
   b.judgements.length - a.judgements.length ||
   a.health.numbersLost.length - b.health.numbersLost.length ||
   Number(a.pages === null) - Number(b.pages === null) ||
@@ -48,5 +51,8 @@ const orderKey = ({ authority, inspected, published, kind, sha256 }: Report): st
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first of a name keeps it: only a second one depends on what else is there. */
-const freeId = ({ id, sha256 }: Report, taken: ReadonlySet<string>): string =>
-  taken.has(id) ? `${id}-${sha256.slice(0, TELLING_DIGITS)}` : id
+function freeId({ id, sha256 }: Report, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let digits = TELLING_DIGITS; taken.has(free); digits++) free = `${id}-${sha256.slice(0, digits)}`
+  return free
+}

@@ -51,7 +51,7 @@ const aligned = (length: number): number => Math.ceil(length / ALIGN) * ALIGN
  */
 export function decodeColumns(given: Uint8Array): Columns {
   // views need their column at an even address: a file read into a shared pool is copied once
-  const bytes = given.byteOffset % ALIGN === 0 ? given : given.slice()
+  const bytes = given.byteOffset % ALIGN === 0 ? given : new Uint8Array(given)
   if (bytes.length < HEAD_BYTES) throw new Error('The index file is damaged: it is too short.')
   const [magic, checksum, headLength] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3)
   if (magic !== MAGIC || crc32(bytes.subarray(8)) !== checksum) throw new Error('The index file is damaged: its checksum does not fit.')

@@ -48,17 +48,18 @@ export async function readStored(dataDir: string, name: string): Promise<Report>
 }
 
 /** Keeps a report, and takes away what an older version made of the same source. */
-export async function writeStored(dataDir: string, report: Report): Promise<void> {
+export async function writeStored(dataDir: string, report: Report): Promise<StoredFile> {
   const body = Buffer.from(JSON.stringify(pack(report)))
   const name = currentName(report.sha256)
   await writeWhole(dataDir, join(reportsFolder(dataDir), name), Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]))
-  await removeOthers(dataDir, report.sha256, name)
+  await removeAllBut(name, dataDir, report.sha256)
+  return { name, sha256: report.sha256, current: true }
 }
 
 /** Takes a report away; false where there is none of that source. */
-export const removeStored = async (dataDir: string, sha256: string): Promise<boolean> => removeOthers(dataDir, sha256, null)
+export const removeStored = async (dataDir: string, sha256: string): Promise<boolean> => removeAllBut(null, dataDir, sha256)
 
-async function removeOthers(dataDir: string, sha256: string, keep: string | null): Promise<boolean> {
+async function removeAllBut(keep: string | null, dataDir: string, sha256: string): Promise<boolean> {
   const names = await readdir(reportsFolder(dataDir)).catch(() => [])
   const doomed = names.filter((name) => NAME.exec(name)?.[1] === sha256 && name !== keep)
   for (const name of doomed) await rm(join(reportsFolder(dataDir), name), { force: true })

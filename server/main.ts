@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { type Library, loadLibrary } from './library.ts'
+import { type Library, loadLibrary, watchLibrary } from './library.ts'
 
 try {
   const config = readConfig()
@@ -11,6 +11,7 @@ try {
   const server = serve({ fetch: makeApp(library).fetch, port: config.port, hostname: config.host }, ({ port }) => {
     console.log(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open http://${config.host}:${port}`)
   })
+  watchLibrary(library, config)
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Stop the other program, or set PORT to a free port.` : error.message,
