@@ -53,4 +53,8 @@ export type Question = {
   excluded: string[]
   wanted: Wanted | null
   corrections: Correction[]
+  /** Years that no report in scope is of, but that a passage has to name. */
+  events: number[]
+  /** The newest report was asked for. */
+  latest: boolean
 }

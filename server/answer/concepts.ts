@@ -1,0 +1,75 @@
+/** What a question is about: its words and phrases, each with everything that says the same. */
+import { isStopWord, type Token } from '../../index/analyzer.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import { type Form, matches } from '../../index/thesaurus.ts'
+import { commonness } from './english.ts'
+import type { Concept } from './question.ts'
+import { isLightWord, isQuestionWord } from './question-words.ts'
+
+/** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
+const PHRASE_SHARE = 0.5
+/** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
+const UNKNOWN_COMMON = 0.25
+const UNKNOWN_USUAL = 0.6
+/** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
+const LIGHT_WEIGHT = 0.15
+/** What a concept counts that the question only carries over from the one before. */
+export const CARRIED_WEIGHT = 0.4
+
+/** Inverse document frequency over sentences, as BM25 has it (Robertson and Spärck Jones): never below 0. */
+export const idf = (documents: number, holding: number): number =>
+  Math.log(1 + (documents - Math.min(holding, documents) + 0.5) / (Math.min(holding, documents) + 0.5))
+
+/** Estimated number of sentences that hold a form. */
+export function holding(stems: string[], { sentenceIndex }: Corpus): number {
+  const rarest = Math.min(...stems.map((stem) => sentenceIndex.documentFrequency(stem)))
+  return stems.length > 1 ? rarest * PHRASE_SHARE : rarest
+}
+
+/** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
+export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, corpus: Corpus): Concept[] {
+  const words = tokens.filter((_, i) => !used.has(i))
+  const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const concepts: Concept[] = []
+  for (let at = 0; at < words.length; ) {
+    const match = found.find((one) => one.at === at && (one.length > 1 || !isQuestionWord(words[at]?.word ?? '')))
+    const span = words.slice(at, at + (match?.length ?? 1)).filter(({ word }) => !isStopWord(word))
+    at += match?.length ?? 1
+    const [first] = span
+    if (!first || (!match && isQuestionWord(first.word))) continue
+    concepts.push(conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], corpus))
+  }
+  return distinct(concepts)
+}
+
+function conceptOf(words: Token[], synonyms: Form[], corpus: Corpus): Concept {
+  const asked = words.map(({ term }) => term)
+  // forms that no report prints cannot match
+  const printed = synonyms.filter(({ stems }) => stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0))
+  const forms = [asked, ...printed.map(({ stems }) => stems)]
+  const held = forms.map((stems) => holding(stems, corpus)).filter((n) => n > 0)
+  const unknown = held.length === 0
+  const light = synonyms.length === 0 && words.every(({ word }) => isLightWord(word))
+  const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
+  return {
+    words: words.map(({ word }) => word).join(' '),
+    forms,
+    also: [...new Set(printed.map((form) => form.words))],
+    weight: weight * (light ? LIGHT_WEIGHT : unknown ? unknownShare(words) : 1),
+    required: unknown && !light && unknownShare(words) === 1,
+  }
+}
+
+/** A word that is in no report: a rare word is what the question is about, a common one is the way it is put. */
+function unknownShare(words: Token[]): number {
+  const rarest = Math.max(...words.map(({ word }) => commonness(word) ?? 100))
+  return rarest <= 10 ? UNKNOWN_COMMON : rarest <= 20 ? UNKNOWN_USUAL : 1
+}
+
+const distinct = (concepts: Concept[]): Concept[] => {
+  const seen = new Set<string>()
+  return concepts.filter(({ forms }) => {
+    const key = forms[0]?.join(' ') ?? ''
+    return !seen.has(key) && seen.add(key)
+  })
+}
