@@ -34,7 +34,8 @@ for (const authority of authorities) for (const name of [authority.council, auth
 const byUrn = new Map(authorities.flatMap((authority) => (authority.urn ? [[authority.urn, authority]] : [])))
 
 const PREFIX = /^(the )?((london|royal|metropolitan) borough|royal borough|city|council|county) of (the )?/i
-const SUFFIX = /[ ,]+(county|city|unitary|metropolitan|district|borough|council|authority|corporation|mbc|local authority|children[’']s services)$/i
+const SUFFIX =
+  /[ ,]+(county|city|unitary|metropolitan|district|borough|council|authority|corporation|mbc|local authority|children[’']s services)$/i
 
 /** "The Royal Borough of Windsor and Maidenhead" → "Windsor and Maidenhead": what a reader calls it, by its form alone. */
 export function everydayName(printed: string): string {

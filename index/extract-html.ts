@@ -1,16 +1,19 @@
 /** A web page → pieces: headings, paragraphs, list items and table rows; everything else is left out. */
-import { type Piece, pieceOf, unwrap } from './pieces.ts'
+import { type Piece, pieceOf, raisedFigures, unwrap } from './pieces.ts'
 
-/** A tag or comment, or the words up to the next one. */
-const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+|</gi
+/** A tag, or the words up to the next one. */
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+|</gi
 /** Elements whose words no reader of the page sees, or that every page of a site repeats. */
 const HIDDEN = new Set(['head', 'script', 'style', 'nav', 'noscript', 'template', 'svg', 'button', 'select'])
-const BLOCK = new Set('address article aside blockquote body dd div dl dt figcaption footer form header hr html main ol p pre section table tbody thead tfoot ul'.split(' '))
+const BLOCK = new Set(
+  'address article aside blockquote body dd div dl dt figcaption footer form header hr html main ol p pre section table tbody thead tfoot ul'.split(
+    ' ',
+  ),
+)
 const ENTITIES: Record<string, string> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '£', copy: '©', bull: '•', middot: '·', hellip: '…' },
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', eacute: 'é', frac12: '½' },
 }
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** `numbered` says whether ordered lists count from 1 as the page shows them; Word files number on across lists. */
 export function htmlPieces(html: string, { numbered }: { numbered: boolean }): Piece[] {
@@ -39,12 +42,12 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
     else if (cells[0]) pieces.push(pieceOf({ text: cells[0] }))
   }
 
-  for (const token of html.matchAll(TOKEN)) {
+  for (const token of withoutComments(html).matchAll(TOKEN)) {
     const name = token[2]?.toLowerCase()
     const closing = token[1] === '/'
     if (hidden) {
       if (closing && name === hidden) hidden = null
-    } else if (!name) words += token[0].startsWith('<!--') ? '' : breakless(decode(token[0]), raised)
+    } else if (!name) words += breakless(decode(token[0]), raised)
     else if (HIDDEN.has(name)) hidden = closing ? null : name
     else if (name === 'br') words += '\n'
     else if (name === 'sup') raised = !closing
@@ -56,7 +59,9 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
       const list = lists.at(-1)
       if (list && !closing) list.count++
       label = !closing && numbered && list?.ordered && lists.length === 1 ? `${list.count}. ` : ''
-      place = closing ? { tag: lists.length > 1 ? 'item' : 'text', level: Math.max(0, lists.length - 2) } : { tag: 'item', level: Math.max(0, lists.length - 1) }
+      place = closing
+        ? { tag: lists.length > 1 ? 'item' : 'text', level: Math.max(0, lists.length - 2) }
+        : { tag: 'item', level: Math.max(0, lists.length - 1) }
     } else if (name === 'tr') {
       flush()
       endRow()
@@ -74,10 +79,15 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
   return pieces
 }
 
+function withoutComments(html: string): string {
+  const [first = '', ...rest] = html.split('<!--')
+  return first + rest.map((piece) => piece.slice(piece.includes('-->') ? piece.indexOf('-->') + 3 : piece.length)).join('')
+}
+
 /** White space of the source means nothing; a raised figure is the mark of a footnote. */
 const breakless = (text: string, raised: boolean): string => {
   const folded = text.replace(/\s+/g, ' ')
-  return raised && /^ ?\[?\d{1,2}\]? ?$/.test(folded) ? folded.replace(/[[\] ]/g, '').replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit) : folded
+  return raised && /^ ?\[?\d{1,2}\]? ?$/.test(folded) ? raisedFigures(folded.replace(/[[\] ]/g, '')) : folded
 }
 
 const decode = (text: string): string =>

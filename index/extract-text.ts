@@ -40,10 +40,13 @@ async function read(bytes: Uint8Array, source: string): Promise<Read> {
   if (/\.pdf$/i.test(source))
     throw new UnreadableFile(
       source,
-      isPage ? 'is not a PDF but a web page, most likely an error page saved under this name. Download it again.' : 'is not a PDF. Download or export it again.',
+      isPage
+        ? 'is not a PDF but a web page, most likely an error page saved under this name. Download it again.'
+        : 'is not a PDF. Download or export it again.',
     )
   if (head.startsWith('PK\x03\x04')) return readWord(bytes, source)
-  if (head.startsWith('\xd0\xcf\x11\xe0')) throw new UnreadableFile(source, 'is an old Word or Office file. Save it as .docx and try again.')
+  if (head.startsWith('\xd0\xcf\x11\xe0'))
+    throw new UnreadableFile(source, 'is an old Word or Office file. Save it as .docx and try again.')
   if (/\.docx$/i.test(source)) throw new UnreadableFile(source, 'is not a Word file (.docx). Save it from Word again.')
   const text = decode(bytes, source)
   if (isPage || /\.html?$/i.test(source)) return readPieces(htmlPieces(text, { numbered: true }), null, [])

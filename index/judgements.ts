@@ -44,7 +44,10 @@ export const ILACS_AREAS = [
 /** The judgement areas of single inspections (2013 to 2018), by the words that name them in headings and sentences. */
 const SINGLE_AREAS: [RegExp, string][] = [
   [/children who need help and protection/i, 'Children who need help and protection'],
-  [/children looked after and achieving permanence|looked after children and achieving permanence/i, 'Children looked after and achieving permanence'],
+  [
+    /children looked after and achieving permanence|looked after children and achieving permanence/i,
+    'Children looked after and achieving permanence',
+  ],
   [/adoption performance/i, 'Adoption performance'],
   [/care leavers/i, 'Experiences and progress of care leavers'],
   [/leadership, management and governance/i, 'Leadership, management and governance'],

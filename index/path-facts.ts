@@ -5,6 +5,12 @@ import type { Facts, Provenance } from './report.ts'
 
 type Added = { facts: Partial<Facts>; provenance: Partial<Record<keyof Facts, Provenance>> }
 
+/** The ISO day at the end of a file's name; null where there is none. */
+export function publishedIn(source: string): string | null {
+  const dated = /[-–_ ](\d{1,2} \p{L}+ \d{4})\.\w+$/u.exec(source)?.[1]
+  return dated ? (dateRange(dated)?.from ?? null) : null
+}
+
 /** What to add to the facts read from a text: never anything that the text itself tells. */
 export function pathFacts(source: string, read: Partial<Facts>): Added {
   const folder = /(?:^|\/)(\d{5,6})_([^/]+)\//.exec(source)
@@ -25,7 +31,6 @@ export function pathFacts(source: string, read: Partial<Facts>): Added {
   } else add('authority', numbered?.name ?? null, 'path', 'From the number in the folder’s name.')
   add('urn', folder?.[1] ?? null, 'path', 'From the folder’s name.')
   if (!folder) add('urn', authority?.urn ?? null, 'authorities', 'Ofsted’s number for the authority that the text names.')
-  const dated = /[-–_ ](\d{1,2} \p{L}+ \d{4})\.\w+$/u.exec(source)?.[1]
-  add('published', dated ? (dateRange(dated)?.from ?? null) : null, 'path', 'From the name of the file; not printed in the report.')
+  add('published', publishedIn(source), 'path', 'From the name of the file; not printed in the report.')
   return { facts, provenance }
 }

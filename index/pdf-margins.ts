@@ -13,7 +13,9 @@ export function marginsOf(pages: RawPage[]): { printed: (string | null)[]; furni
   const seen = new Map<string, number>()
   for (const page of lines) for (const key of new Set(page.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1)
   const least = Math.max(2, pages.length * RETURNS)
-  const numbers = lines.map((page) => page.filter((line) => /^[-–\s]*\d{1,3}[-–\s]*$/.test(line) || (seen.get(keyOf(line)) ?? 0) >= least).flatMap(numbersOf))
+  const numbers = lines.map((page) =>
+    page.filter((line) => /^[-–\s]*\d{1,3}[-–\s]*$/.test(line) || (seen.get(keyOf(line)) ?? 0) >= least).flatMap(numbersOf),
+  )
   const offset = commonest(numbers.flatMap((own, i) => own.map((n) => n - i - 1)))
   const printed = numbers.map((own, i) => {
     const number = offset === null ? undefined : own.find((n) => n - i - 1 === offset)

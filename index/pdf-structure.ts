@@ -1,14 +1,28 @@
 /** Tagged PDF page → pieces: walks the structure tree, one piece for each paragraph, list body, heading and table row. */
 import type { RawPage, Run, Tag } from './pdf-pages.ts'
-import { type Piece, pieceOf, unwrap } from './pieces.ts'
+import { type Piece, pieceOf, raisedFigures, unwrap } from './pieces.ts'
 
 /** Tags inside a paragraph; every other tag begins a paragraph of its own. */
-const INLINE = new Set(['', 'Span', 'Link', 'Reference', 'Quote', 'Em', 'Strong', 'Code', 'Annot', 'NonStruct', 'Lbl', 'Sub', 'Ruby', 'BibEntry'])
+const INLINE = new Set([
+  '',
+  'Span',
+  'Link',
+  'Reference',
+  'Quote',
+  'Em',
+  'Strong',
+  'Code',
+  'Annot',
+  'NonStruct',
+  'Lbl',
+  'Sub',
+  'Ruby',
+  'BibEntry',
+])
 /** A cell with more characters than this holds running text: its table is there for the look of the page. */
 const LONGEST_CELL = 700
 /** A raised figure is smaller than this part of its neighbour. */
 const RAISED_SIZE = 0.8
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 type Place = { tag: Piece['tag']; level: number }
 
@@ -81,9 +95,7 @@ function placeOf({ role }: Tag, { tag, level }: Place): Place {
 
 /** A row of cells, or the paragraphs of a row that only lays out the page. */
 function tableRow(row: Tag, runs: Map<string, Run[]>): Piece[] {
-  const cells = row.children
-    .filter((cell) => cell.role !== 'Span')
-    .map((cell) => walk(cell, { tag: 'text', level: 0 }, runs))
+  const cells = row.children.filter((cell) => cell.role !== 'Span').map((cell) => walk(cell, { tag: 'text', level: 0 }, runs))
   const filled = cells.filter((cell) => cell.length > 0)
   const texts = filled.map((cell) => cell.map(({ text }) => text).join(' '))
   const first = filled[0]?.[0]
@@ -126,7 +138,7 @@ export function textOf(runs: Run[]): string {
       const at = inked.indexOf(run)
       const neighbours = [inked[at - 1], inked[at + 1]].filter((other) => other !== undefined)
       const raised = neighbours.some((other) => run.size < other.size * RAISED_SIZE && run.y > other.y && run.y < other.y + other.size)
-      return (raised ? run.text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit) : run.text) + end
+      return (raised ? raisedFigures(run.text) : run.text) + end
     })
     .join('')
 }

@@ -28,6 +28,10 @@ export const pieceOf = (piece: Partial<Piece> & { text: string }): Piece => ({
   ...piece,
 })
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** The figures of a footnote's mark as the raised characters that they are on the page. */
+export const raisedFigures = (text: string): string => text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
+
 /** Lines of one paragraph → its words: line-end hyphens stay and take no space. */
 export const unwrap = (text: string): string =>
   text

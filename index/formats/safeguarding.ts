@@ -13,8 +13,10 @@ const DEFINITION: Speaker = { name: 'Ofsted', voice: 'definition', reason: 'says
 const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
 
 /** Both services, 2009 to 2012; looked after children, and the protection of children, by themselves, 2012 and 2013. */
-const TITLE = /^Inspection of (safeguarding and looked after children|looked after children services|(the )?(local authority )?arrangements for the protection of children)/i
-const BEGINNING = /^(About this inspection|The inspection judge?ments and what they mean|Inspection of (the )?local authority arrangements)/i
+const TITLE =
+  /^Inspection of (safeguarding and looked after children|looked after children services|(the )?(local authority )?arrangements for the protection of children)/i
+const BEGINNING =
+  /^(About this inspection|The inspection judge?ments and what they mean|Inspection of (the )?local authority arrangements)/i
 const PARTS: [RegExp, string][] = [
   [/^(The inspection outcomes: )?safeguarding services$/i, 'Safeguarding services'],
   [/^(The inspection outcomes: )?services for looked after children$/i, 'Services for looked after children'],
@@ -79,7 +81,9 @@ function factsOf(head: Block[]): Partial<Facts> {
   return {
     kind: 'safeguarding_inspection',
     publisher: 'Ofsted',
-    ...(/safeguarding and looked after/i.test(title) && { framework: 'Inspection of safeguarding and looked after children services (Children Act 2004)' }),
+    ...(/safeguarding and looked after/i.test(title) && {
+      framework: 'Inspection of safeguarding and looked after children services (Children Act 2004)',
+    }),
     scale: 'adequate',
     licence: licenceOf(head),
     title: council ? `${title}: ${council}` : title,

@@ -6,7 +6,11 @@ import { gradeIn, gradeOf, singleAreaIn } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
 
 const FINDING: Speaker = { name: 'Ofsted', voice: 'finding', reason: 'a passage of the inspection report' }
-const RECOMMENDATION: Speaker = { name: 'Ofsted', voice: 'recommendation', reason: 'listed under “Recommendations” or “Areas for improvement”' }
+const RECOMMENDATION: Speaker = {
+  name: 'Ofsted',
+  voice: 'recommendation',
+  reason: 'listed under “Recommendations” or “Areas for improvement”',
+}
 const JUDGEMENT: Speaker = { name: 'Ofsted', voice: 'judgement', reason: 'a printed judgement' }
 const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the head of the report' }
 const DEFINITION: Speaker = { name: 'Ofsted', voice: 'definition', reason: 'says what a grade means' }
@@ -14,13 +18,21 @@ const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the sa
 
 const BOARD = 'Local Safeguarding Children Board'
 const TITLE = /^(Re-?inspection|Inspection) of (the )?(local authority )?services for children in need of help and protection/i
-const BOARD_PART = /^(Section 2\b|The (effectiveness of the )?(Local Safeguarding Children Board|LSCB)\b|[\p{L} -]*Safeguarding Children Board$)/iu
+const BOARD_PART =
+  /^(Section 2\b|The (effectiveness of the )?(Local Safeguarding Children Board|LSCB)\b|[\p{L} -]*Safeguarding Children Board$)/iu
 const ENTRY = /^(Contents|Executive summary|Section 1\b|The local authority|Summary of (key )?findings)/i
 const OVERALL = /^(Children[’']s services in\b|The overall judge?ment\b|Overall effectiveness\b)/i
-const BOARD_GRADE = /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
+const BOARD_GRADE =
+  /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
 /** Sentences that state a grade are short; longer ones argue. */
 const LONGEST_STATEMENT = 24
 
+const COLUMN_HEADS = /^(Key )?judge?ment (judge?ment )?grade$/i
+/** "Report published: 10 February 2015"; a longer block with such a beginning is a sentence. */
+const LONGEST_LABELLED = 70
+const COMPLAINTS = /^Any complaints about (the|this) inspection/i
+/** Title lines that are not set as headings stand this early. */
+const TITLE_BLOCKS = 3
 /** Printed where there is nothing to recommend. */
 const NO_ACTION = /^There (are|were|is) no\b/
 
@@ -32,70 +44,104 @@ const ZONES: [RegExp, Zone][] = [
   [/^(The )?(LSCB|local authority|Local Safeguarding Children Board) is likely to be/i, 'definition'],
   [/^(Information about (this|the [\p{L} ]*) ?inspection|How to complain|About (this|the) inspection)/iu, 'method'],
   [/^The inspection team/i, 'team'],
-  [/^(Recommendations?\b|What does .* need to improve|What needs to improve|Areas for improvement|Priority (and immediate )?actions?)/i, 'improve'],
+  [
+    /^(Recommendations?\b|What does .* need to improve|What needs to improve|Areas for improvement|Priority (and immediate )?actions?)/i,
+    'improve',
+  ],
 ]
+
+/** Zones with headings of their own. */
+const HAS_HEADINGS: ReadonlySet<Zone> = new Set(['improve', 'definition', 'method'])
 
 export const singleInspection: Format = {
   name: 'single inspection',
   matches: ({ blocks }) => blocks.slice(0, 12).some(({ text }) => TITLE.test(text)),
 
   read({ blocks }) {
-    const marked: MarkedBlock[] = []
-    const judged = new Set<string>()
-    let zone: Zone = 'cover'
-    let level = 0
-    let part: string | null = null
-    let numbered = false
-
-    blocks.forEach((block, i) => {
-      const add = (role: Role, speaker: Speaker, more: Partial<MarkedBlock> = {}): void => {
-        marked.push({ ...block, role, part, speaker, ...more })
-      }
+    const state: State = { zone: 'cover', level: 0, part: null, numbered: false, judged: new Set() }
+    const marked = blocks.map((block, i) => {
       const judges = judgementIn(block)
-      if (isHeading(block, judges)) {
-        const named: Zone | undefined = ZONES.find(([pattern]) => pattern.test(block.text))?.[1]
-        if (zone === 'cover' && !ENTRY.test(block.text) && named !== 'definition') {
-          if (judges && (OVERALL.test(block.text) || BOARD_GRADE.test(block.text))) return add('judgement', JUDGEMENT, { judges, kind: 'text', part: partOf(judges.area) })
-          return add(/^(Inspection|Report) /.test(block.text) && /\d{4}/.test(block.text) ? 'fact' : 'title', FACT)
-        }
-        if (BOARD_PART.test(block.text) || (zone !== 'cover' && judges?.area === BOARD)) part = BOARD
-        const inner = level > 0 && block.level > level && !judges
-        if (named) {
-          if (zone !== named || !inner) level = block.level
-          numbered = false
-        } else if (!inner || !['improve', 'definition', 'method'].includes(zone)) level = 0
-        zone = named ?? (inner && ['improve', 'definition', 'method'].includes(zone) ? zone : 'body')
-        if (zone === 'method') part = null
-        const evident = judges && zone === 'body' ? { judges } : {}
-        if (judges && block.kind === 'row') return add('heading', JUDGEMENT, { ...evident, kind: 'heading', level: 1, cells: null })
-        return add('heading', zone === 'definition' ? DEFINITION : judges ? JUDGEMENT : zone === 'contents' || zone === 'method' ? FURNITURE : FINDING, { ...evident, kind: 'heading' })
-      }
-      if (/^[¹²³⁴-⁹]/.test(block.text)) return add('footnote', FURNITURE)
-      if (isBoilerplate(block.text) || /^Any complaints about (the|this) inspection/i.test(block.text)) return add('furniture', FURNITURE)
-      if (zone === 'cover') {
-        const key = judges && `${partOf(judges.area)} ${judges.area}`
-        if (judges && key && !judged.has(key) && (block.kind === 'row' || OVERALL.test(block.text) || BOARD_GRADE.test(block.text))) {
-          judged.add(key)
-          return add('judgement', JUDGEMENT, { judges, part: partOf(judges.area) })
-        }
-        if (block.kind === 'row' || LABELLED.test(block.text)) return add('fact', FACT)
-        return i < 3 ? add('title', FACT) : add('definition', DEFINITION)
-      }
-      if (zone === 'contents') return block.kind === 'row' ? add('contents', FURNITURE) : add('body', FINDING)
-      if (zone === 'definition') return add('definition', DEFINITION)
-      if (zone === 'method') return add('furniture', FURNITURE)
-      if (zone === 'team') return add('fact', FACT)
-      if (zone !== 'improve') return add('body', FINDING)
-      if (block.number) numbered = true
-      const leads = block.text.endsWith(':') && !block.number && block.kind !== 'item'
-      if (leads || NO_ACTION.test(block.text) || !(block.number || block.kind === 'item')) return add('body', FINDING)
-      add('body', RECOMMENDATION, { level: block.kind === 'item' && numbered ? 1 : block.level })
+      return isHeading(block, judges) ? markHeading(block, judges, state) : markText(block, judges, state, i)
     })
     return { facts: factsOf(blocks, marked), blocks: marked }
   },
 }
 
-const LABELLED = /^(Inspection dates?|Report published|Published|Lead inspector|Inspection date and)\b/i
+/** What has been read so far says what a block is. */
+type State = {
+  zone: Zone
+  /** The level of the heading that began the zone; 0 in running text. */
+  level: number
+  part: string | null
+  /** The list of recommendations has numbers, so that bullets are parts of its points. */
+  numbered: boolean
+  judged: Set<string>
+}
+type Stated = NonNullable<MarkedBlock['judges']>
+
+function markHeading(block: Block, judges: Stated | null, state: State): MarkedBlock {
+  const as = (role: Role, speaker: Speaker, more: Partial<MarkedBlock> = {}): MarkedBlock => ({
+    ...block,
+    role,
+    part: state.part,
+    speaker,
+    ...more,
+  })
+  const named = ZONES.find(([pattern]) => pattern.test(block.text))?.[1]
+  if (state.zone === 'cover' && !ENTRY.test(block.text) && named !== 'definition') {
+    if (judges && statesWhole(block, judges)) return as('judgement', JUDGEMENT, { judges, kind: 'text', part: partOf(judges.area) })
+    return as(isLabelled(block) ? 'fact' : 'title', FACT)
+  }
+  if (BOARD_PART.test(block.text) || (state.zone !== 'cover' && judges?.area === BOARD)) state.part = BOARD
+  // headings inside a zone that has its own headings stay in it
+  const inner = state.level > 0 && block.level > state.level && !judges && HAS_HEADINGS.has(state.zone)
+  if (named) {
+    if (state.zone !== named || !inner) state.level = block.level
+    state.numbered = false
+  } else if (!inner) state.level = 0
+  state.zone = named ?? (inner ? state.zone : 'body')
+  if (state.zone === 'method') state.part = null
+  if (judges && state.zone === 'body')
+    return as('heading', JUDGEMENT, { judges, kind: 'heading', cells: null, level: block.kind === 'row' ? 1 : block.level })
+  const speaker = state.zone === 'definition' ? DEFINITION : state.zone === 'contents' || state.zone === 'method' ? FURNITURE : FINDING
+  return as('heading', speaker, { kind: 'heading', cells: null })
+}
+
+function markText(block: Block, judges: Stated | null, state: State, at: number): MarkedBlock {
+  const as = (role: Role, speaker: Speaker, more: Partial<MarkedBlock> = {}): MarkedBlock => ({
+    ...block,
+    role,
+    part: state.part,
+    speaker,
+    ...more,
+  })
+  if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
+  if (isBoilerplate(block.text) || COMPLAINTS.test(block.text)) return as('furniture', FURNITURE)
+  if (COLUMN_HEADS.test(block.text)) return as('contents', FURNITURE)
+  if (isLabelled(block) || state.zone === 'team') return as('fact', FACT)
+  if (state.zone === 'cover') {
+    const key = judges && `${partOf(judges.area)} ${judges.area}`
+    if (judges && key && !state.judged.has(key) && (block.kind === 'row' || statesWhole(block, judges))) {
+      state.judged.add(key)
+      return as('judgement', JUDGEMENT, { judges, part: partOf(judges.area) })
+    }
+    if (block.kind === 'row') return as('fact', FACT)
+    return at < TITLE_BLOCKS ? as('title', FACT) : as('definition', DEFINITION)
+  }
+  if (state.zone === 'contents') return block.kind === 'row' ? as('contents', FURNITURE) : as('body', FINDING)
+  if (state.zone === 'definition') return as('definition', DEFINITION)
+  if (state.zone === 'method') return as('furniture', FURNITURE)
+  if (state.zone !== 'improve') return as('body', FINDING)
+  if (block.number) state.numbered = true
+  const point = (block.number !== null || block.kind === 'item') && !NO_ACTION.test(block.text)
+  if (!point) return as('body', FINDING)
+  return as('body', RECOMMENDATION, { level: block.kind === 'item' && state.numbered ? 1 : block.level })
+}
+
+const LABELLED = /^(Inspection dates?|Report published|Published|Lead inspector)\b/i
+const isLabelled = ({ text }: Block): boolean => LABELLED.test(text) && text.length < LONGEST_LABELLED
+/** The judgement on all of the authority's services, or on its board: stated in a sentence, not in the table. */
+const statesWhole = ({ text }: Block, { area }: Stated): boolean => OVERALL.test(text) || (area === BOARD && BOARD_GRADE.test(text))
 const partOf = (area: string): string | null => (area === BOARD ? BOARD : null)
 
 /** Headings, and the rows that head a chapter with its grade. */
@@ -103,7 +149,7 @@ const isHeading = (block: Block, judges: MarkedBlock['judges'] | null): boolean 
   block.kind === 'heading' || (block.kind === 'row' && !!judges && !/^\d/.test(block.text) && /^The |^Leadership/.test(block.text))
 
 /** The area and grade that a row, heading or short sentence states; null for any other block. */
-function judgementIn(block: Block): ({ area: string; grade: string; point: 1 | 2 | 3 | 4 }) | null {
+function judgementIn(block: Block): { area: string; grade: string; point: 1 | 2 | 3 | 4 } | null {
   if (block.text.split(' ').length > LONGEST_STATEMENT || block.text.includes(' because')) return null
   const cell = block.kind === 'row' ? gradeOf(block.cells?.at(-1) ?? '') : null
   const grade = block.kind === 'row' ? cell : gradeIn(block.text)
@@ -126,7 +172,12 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const start = titles.findIndex((title) => TITLE.test(title))
   const council = start > 0 ? titles[start - 1] : undefined
   const subject = start < 0 ? titles : titles.slice(start)
-  const title = subject.slice(1).reduce((whole, line) => (/\band$/.test(whole) ? `${whole} ${line}` : /^Review/.test(line) ? `${whole} and ${line}` : whole), subject[0] ?? '')
+  const title = subject
+    .slice(1)
+    .reduce(
+      (whole, line) => (/\band$/.test(whole) ? `${whole} ${line}` : /^Review/.test(line) ? `${whole} and ${line}` : whole),
+      subject[0] ?? '',
+    )
   const dates = labelled(blocks, /^Inspection dates?:/i)
   const published = labelled(blocks, /^(Report published|Published):/i)
   const lead = labelled(blocks, /Lead inspector:?/i)
