@@ -1,10 +1,11 @@
 /** The expensive half of making a corpus: every word of every report is read once. What comes out can be kept in a file. */
-import { isStopWord, terms, tokens } from './analyzer.ts'
+import { terms, tokens } from './analyzer.ts'
 import type { Columns } from './columns.ts'
 import { collectTables, type IndexTables } from './index-tables.ts'
 import { plainKey, recurringKeys } from './recurring.ts'
 import { passagesOf, type Report } from './report.ts'
 import type { IndexDocument } from './search-index.ts'
+import { bySentence, isContent } from './unit.ts'
 
 /** Documents for the engine of small collections, tables for the engine of large ones. */
 export type Indexable = IndexDocument[] | IndexTables
@@ -44,12 +45,10 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
         evidence[number] = 1
         const words = tokens(passage.text)
         for (const { word } of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
-        const content = words.filter(({ word }) => !isStopWord(word))
+        const content = words.filter(isContent)
         paragraphs.add({ terms: content.map(({ term }) => term), heading, report: ordinal })
-        for (const { start, end } of passage.sentences) {
-          const own = content.filter((token) => token.start >= start && token.end <= end).map(({ term }) => term)
-          sentences.add({ terms: own, heading: NO_HEADING, report: ordinal })
-        }
+        for (const own of bySentence(passage, content))
+          sentences.add({ terms: own.map(({ term }) => term), heading: NO_HEADING, report: ordinal })
       }
     }
     yield

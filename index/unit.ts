@@ -19,8 +19,8 @@ export type Unit = {
 
 const unitPrototype = {
   get tokens(): Token[] {
-    const { placed, start, end } = this as unknown as Unit
-    return contentTokens(placed.passage).filter((token) => token.start >= start && token.end <= end)
+    const { placed, at } = this as unknown as Unit
+    return sentenceTokens(placed.passage)[at] ?? []
   },
 }
 
@@ -32,14 +32,14 @@ export const makeUnit = (ordinal: number, placed: Placed, at: number, start: num
  * 55,000 paragraphs keeping all takes 300 MB, and these 8,000 at most 40.
  */
 const KEPT = 4_000
-let young = new Map<Passage, Token[]>()
-let old = new Map<Passage, Token[]>()
+let young = new Map<Passage, Token[][]>()
+let old = new Map<Passage, Token[][]>()
 
-/** The words of a passage that carry a topic. */
-export function contentTokens(passage: Passage): Token[] {
+/** The words of each sentence that carry a topic. */
+function sentenceTokens(passage: Passage): Token[][] {
   let found = young.get(passage)
   if (!found) {
-    found = old.get(passage) ?? tokens(passage.text).filter(({ word }) => !isStopWord(word))
+    found = old.get(passage) ?? bySentence(passage, tokens(passage.text).filter(isContent))
     if (young.size >= KEPT) {
       old = young
       young = new Map()
@@ -48,3 +48,8 @@ export function contentTokens(passage: Passage): Token[] {
   }
   return found
 }
+
+export const isContent = ({ word }: Token): boolean => !isStopWord(word)
+
+export const bySentence = ({ sentences }: Passage, words: Token[]): Token[][] =>
+  sentences.map(({ start, end }) => words.filter((token) => token.start >= start && token.end <= end))

@@ -55,7 +55,10 @@ async function ingest(
   progress: Progress,
 ): Promise<Tally> {
   await sweep(config.dataDir)
-  const ingesting = await startIngesting(config.dataDir, collect(await readFolder(config.seedsDir), []))
+  const ingesting = await startIngesting(
+    config.dataDir,
+    collect(await readFolder(config.seedsDir, (fault) => console.error(fault.message)), []),
+  )
   return each(files, progress, tell, ({ path, source }) => ingestFile(ingesting, path, source))
 }
 

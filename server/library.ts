@@ -31,7 +31,7 @@ const MOST_LOOKS = 15
 export async function loadLibrary(library: Library, config: Folders, say: (line: string) => void = console.error): Promise<Corpus> {
   const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir) }
   keptBy.set(library, kept)
-  const seeds = await readFolder(config.seedsDir)
+  const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
   const ingested = await readIngested(config.dataDir, kept.reports, say)
   const corpus = await loadCorpus(collect(seeds, ingested), config.dataDir, say)
   library.corpus = corpus
