@@ -20,10 +20,11 @@ export type Prepared = {
 }
 
 /**
- * Paragraphs up to which MiniSearch is the engine (1,000 to 24,000). On two shared cores its p95 passes 50 ms between
- * 15,000 and 24,000 paragraphs; the shipped five have 200.
+ * Passages up to which MiniSearch is the engine (500 to 15,000). With paragraphs alone its p95 passes 50 ms at 15,000 to
+ * 24,000; with the sentences beside them, four times as many, and the synonyms that a question brings, it did so at
+ * 5,800 (typed arrays: 0.05 of it), and building took 4 s of every start. The shipped five have 400.
  */
-export const MOST_FOR_MINISEARCH = 15_000
+export const MOST_FOR_MINISEARCH = 2_000
 
 /** Yields between reports, so that a server can answer meanwhile; returns when all are read. */
 export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINISEARCH): Generator<void, Prepared> {
