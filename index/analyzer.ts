@@ -19,10 +19,12 @@ const WORD = /\d+(?:[.,]\d+)*%?|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
  * are half of "out of hours", "sign off" and "over 18".
  */
 const STOP = new Set(
-  ('a an the of in on at to for from by with and or but nor if as than then that this these those it its ' +
+  (
+    'a an the of in on at to for from by with and or but nor if as than then that this these those it its ' +
     'is are was were be been am has have had having do does did done will would shall should can could may might must ' +
     'i me my we us our you your he him his she her they them their theirs there here which who whom whose what when where why how ' +
-    's t re ve ll d m so such also').split(' '),
+    's t re ve ll d m so such also'
+  ).split(' '),
 )
 
 /** Plurals and verb forms that the stemmer does not bring together. */
@@ -46,6 +48,7 @@ const IRREGULAR: Record<string, string> = {
   spent: 'spend',
   felt: 'feel',
   held: 'hold',
+  extremism: 'extremist',
   met: 'meet',
   saw: 'see',
   seen: 'see',

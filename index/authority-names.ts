@@ -1,22 +1,5 @@
 /** The local authorities of England that have children's services: everyday name, council, Ofsted's number. */
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-
-const Authority = z.object({
-  name: z.string().min(1),
-  council: z.string().min(1),
-  urn: z.string().nullable(),
-  region: z.string(),
-  type: z.string(),
-  aliases: z.array(z.string()),
-  /** The year in which an authority that is no more was replaced. */
-  until: z.int().nullable(),
-})
-export type Authority = z.infer<typeof Authority>
-
-const { authorities } = z
-  .object({ authorities: z.array(Authority) })
-  .parse(JSON.parse(readFileSync(new URL('./data/authorities.json', import.meta.url), 'utf8')))
+import { AUTHORITIES, type Authority } from './authorities.ts'
 
 const key = (name: string): string =>
   name
@@ -29,9 +12,9 @@ const key = (name: string): string =>
 
 const byName = new Map<string, Authority>()
 // an authority's own name outranks another's alias
-for (const authority of authorities) for (const alias of authority.aliases) byName.set(key(alias), authority)
-for (const authority of authorities) for (const name of [authority.council, authority.name]) byName.set(key(name), authority)
-const byUrn = new Map(authorities.flatMap((authority) => (authority.urn ? [[authority.urn, authority]] : [])))
+for (const authority of AUTHORITIES) for (const alias of authority.aliases) byName.set(key(alias), authority)
+for (const authority of AUTHORITIES) for (const name of [authority.council, authority.name]) byName.set(key(name), authority)
+const byUrn = new Map(AUTHORITIES.flatMap((authority) => (authority.urn ? [[authority.urn, authority]] : [])))
 
 const PREFIX = /^(the )?((london|royal|metropolitan) borough|royal borough|city|council|county) of (the )?/i
 const SUFFIX =

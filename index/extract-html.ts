@@ -1,8 +1,8 @@
 /** A web page → pieces: headings, paragraphs, list items and table rows; everything else is left out. */
 import { type Piece, pieceOf, raisedFigures, unwrap } from './pieces.ts'
 
-/** A tag, or the words up to the next one. */
-const TOKEN = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+|</gi
+/** A tag, a declaration, or the words up to the next one. */
+const TOKEN = /<![^<>]*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+|</gi
 /** Elements whose words no reader of the page sees, or that every page of a site repeats. */
 const HIDDEN = new Set(['head', 'script', 'style', 'nav', 'noscript', 'template', 'svg', 'button', 'select'])
 const BLOCK = new Set(
@@ -47,7 +47,7 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
     const closing = token[1] === '/'
     if (hidden) {
       if (closing && name === hidden) hidden = null
-    } else if (!name) words += breakless(decode(token[0]), raised)
+    } else if (!name) words += token[0].startsWith('<!') ? '' : breakless(decode(token[0]), raised)
     else if (HIDDEN.has(name)) hidden = closing ? null : name
     else if (name === 'br') words += '\n'
     else if (name === 'sup') raised = !closing

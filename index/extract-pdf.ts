@@ -28,5 +28,5 @@ export async function extractPdf(bytes: Uint8Array, source: string): Promise<{ p
 function faultOf(error: unknown): string {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') return 'is a PDF locked with a password. Save it without one and try again.'
-  return 'is a damaged PDF that cannot be opened. Download or export it again.'
+  return `is a damaged PDF that cannot be opened (${error instanceof Error ? error.message : String(error)}). Download or export it again.`
 }

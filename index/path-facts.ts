@@ -1,5 +1,7 @@
 /** Facts that a report's text may lack and its path tells: "80445_cambridgeshire/… - 18 february 2019.pdf". */
-import { type Authority, authorityByUrn, authorityNamed, everydayName } from './authority-names.ts'
+
+import type { Authority } from './authorities.ts'
+import { authorityByUrn, authorityNamed, everydayName } from './authority-names.ts'
 import { dateRange } from './facts.ts'
 import type { Facts, Provenance } from './report.ts'
 

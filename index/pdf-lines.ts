@@ -1,4 +1,5 @@
 /** Untagged PDF page → pieces: lines of text, put together by the space between them. */
+import { LABEL } from './clean-text.ts'
 import type { RawPage, Run } from './pdf-pages.ts'
 import { commonSize, contentsLine, pieceFrom, textOf } from './pdf-structure.ts'
 import { type Piece, unwrap } from './pieces.ts'
@@ -11,6 +12,8 @@ const LEADING = 1.2
 const CELL_GAP = 2
 /** Words higher or lower by this many times their size stand on another line. */
 const LINE_CHANGE = 1.5
+/** A difference in points between a heading and its text. */
+const OTHER_SIZE = 0.6
 /** Footnotes are smaller than this part of the text. */
 const NOTE_SIZE = 0.88
 const OPENS = /^(\d{1,3}\.\s|\d{1,3}\.$|[•◼▪◾■●○\ue000-\uf8ff])/u
@@ -25,18 +28,31 @@ export function linearPieces(page: RawPage, furniture: ReadonlySet<string>): Pie
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    const last = group?.at(-1)
-    if (group && last && !startsAnew(last, line, leading)) group.push(line)
+    if (group && (standsBeside(group, line) || !startsAnew(group, line, leading))) group.push(line)
     else groups.push([line])
   }
   return groups.flatMap((group) => pieceOfLines(group, body))
 }
 
-function startsAnew(last: Line, line: Line, leading: number): boolean {
-  const gap = last.y - line.y
+/** A line further up and to the right of the lines before it: the next cell of a table row. */
+function standsBeside(group: Line[], line: Line): boolean {
+  const top = group[0]?.y ?? 0
+  const last = group.at(-1)
+  if (!last || line.y < last.y - 1 || line.y > top + line.size / 2) return false
+  return startOf(line.runs) > Math.max(...group.map(({ runs }) => endOf(runs))) + line.size / 2
+}
+
+const startOf = (runs: Run[]): number => runs.find(({ text }) => text.trim())?.x ?? 0
+const endOf = (runs: Run[]): number => Math.max(0, ...runs.map((run) => (run.text.trim() ? run.x + run.width : 0)))
+
+function startsAnew(group: Line[], line: Line, leading: number): boolean {
+  const last = group.at(-1)
+  if (!last) return true
+  const gap = Math.min(...group.slice(-2).map(({ y }) => y)) - line.y
   if (gap < 0 || gap > Math.max(leading, line.size * LEADING) * PARAGRAPH_GAP) return true
-  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return last.cells.length === 1 && line.cells.length === 1
-  return OPENS.test(textOf(line.runs).trim()) || (last.cells.length > 1 && line.cells.length > 1)
+  const text = textOf(line.runs).trim()
+  if (OPENS.test(text) || LABEL.test(text) || (last.cells.length > 1 && line.cells.length > 1)) return true
+  return last.cells.length === 1 && line.cells.length === 1 && (Math.abs(last.size - line.size) > OTHER_SIZE || last.bold !== line.bold)
 }
 
 function linesOf(runs: Run[]): Line[] {
@@ -82,7 +98,8 @@ function pieceOfLines(lines: Line[], body: number): Piece[] {
   const small = commonSize(runs.filter(({ text }) => text.trim())) < body * NOTE_SIZE
   const piece = pieceFrom(runs, { tag: small ? 'note' : 'text', level: 0 })
   if (!piece) return []
-  if (!lines.some(({ cells }) => cells.length > 1)) return [piece]
+  const beside = lines.some((line, i) => i > 0 && standsBeside(lines.slice(0, i), line))
+  if (!beside && !lines.some(({ cells }) => cells.length > 1)) return [piece]
   const cells = columns(lines)
   const contents = contentsLine(piece.text)
   if (contents && cells.at(-1) === contents[1]) return [{ ...piece, tag: 'row', cells: contents }]
@@ -94,7 +111,7 @@ function columns(lines: Line[]): string[] {
   const found: { x: number; text: string }[] = []
   for (const { cells } of lines)
     for (const cell of cells) {
-      const x = cell.find(({ text }) => text.trim())?.x ?? 0
+      const x = startOf(cell)
       const column = found.find((other) => Math.abs(other.x - x) < CELL_GAP * 12)
       if (column) column.text += `\n${textOf(cell)}`
       else found.push({ x, text: textOf(cell) })

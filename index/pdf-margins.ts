@@ -4,6 +4,8 @@ import type { RawPage } from './pdf-pages.ts'
 
 /** Header and footer stand within this part of the page's height from its edge. */
 const MARGIN = 0.085
+/** A page number stands within this many characters of either end of its line. */
+const EDGE = 12
 /** A line returns if this part of the pages has it, figures aside. */
 const RETURNS = 0.4
 
@@ -27,7 +29,7 @@ export function marginsOf(pages: RawPage[]): { printed: (string | null)[]; furni
 
 const keyOf = (line: string): string => line.replace(/\d+/g, '#')
 const numbersOf = (line: string): number[] => {
-  const ends = [/^\W*(\d{1,3})\b/.exec(line)?.[1], /\b(\d{1,3})\W*$/.exec(line)?.[1]]
+  const ends = [/^\W*(\d{1,3})\b/.exec(line.slice(0, EDGE))?.[1], /\b(\d{1,3})\W*$/.exec(line.slice(-EDGE))?.[1]]
   return [...new Set(ends.flatMap((n) => (n ? [Number(n)] : [])))]
 }
 

@@ -49,8 +49,9 @@ function supplyTransfer(): void {
  */
 export async function rawPages(bytes: Uint8Array): Promise<RawPage[]> {
   supplyTransfer()
-  // pdf.js takes the buffer away from its caller, so it gets a copy; verbosity 0 keeps its warnings off the console
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, maxImageSize: LARGEST_IMAGE })
+  // pdf.js takes the buffer away from its caller and refuses Node's Buffer, so it gets a copy; verbosity 0 keeps its
+  // warnings off the console
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: LARGEST_IMAGE })
   try {
     const fonts = new Map<string, string>()
     const pages: RawPage[] = []

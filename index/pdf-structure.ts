@@ -119,7 +119,10 @@ export function pieceFrom(runs: Run[], { tag, level }: Place): Piece | null {
 /** "Executive summary 2" → its two cells. */
 export function contentsLine(text: string): string[] | null {
   const number = /\s\d{1,3}$/.exec(text)?.[0]
-  return number ? [text.slice(0, -number.length).replace(/[.\s…]{2,}$/, ''), number.trim()] : null
+  if (!number) return null
+  let end = text.length - number.length
+  while (end > 0 && '. …'.includes(text[end - 1] ?? '')) end--
+  return [text.slice(0, end), number.trim()]
 }
 
 export function commonSize(runs: Run[]): number {

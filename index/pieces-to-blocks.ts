@@ -131,7 +131,7 @@ function readMark(block: Block, piece: Piece, before: Block | null, furniture: F
   if (!mark && piece.tag !== 'item') return
   block.kind = 'item'
   const inner = mark && SUB_MARK.test(mark) && before?.kind === 'item' && (before.level > 0 || before.marker !== mark)
-  block.level = inner ? 1 : 0
+  block.level = inner || (!mark && piece.level > 0) ? 1 : 0
 }
 
 /** True where `next` stands apart from `last` only because a page or a line ended. */

@@ -27,7 +27,8 @@ const OPTIONAL = new Set(['a', 'an', 'the', 'their', 'his', 'her', 'its', 'our',
 const form = (words: string): Form => ({ words, stems: phraseStems(words) })
 const key = (stems: string[]): string => stems.join(' ')
 /** What sets a trigger off: all its words in order, the optional ones left out. */
-const triggerOf = (words: { word: string; term: string }[]): string[] => words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
+const triggerOf = (words: { word: string; term: string }[]): string[] =>
+  words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
 
 type Trigger = { length: number; synonyms: Synonyms[] }
 
@@ -37,9 +38,13 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
   let longest = 1
+  const acronyms = new Map(
+    entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
+  )
   for (const { kind, terms: asked, means } of entries) {
     const from = asked.map(form)
-    const to = kind === 'everyday' ? means.map(form) : from
+    // what reports print in full they also print short: "section 20" is "s20"
+    const to = kind === 'everyday' ? [...new Set(means.flatMap((mean) => acronyms.get(mean.toLowerCase()) ?? [mean]))].map(form) : from
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     for (const trigger of from) {
       const stems = triggerOf(tokens(trigger.words))

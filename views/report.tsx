@@ -10,7 +10,7 @@ const Text = ({ passage, mark }: { passage: Passage; mark: Mark }) =>
       {passage.text.slice(mark.end)}
     </>
   ) : (
-    <>{passage.text}</>
+    passage.text
   )
 
 export const ReportView = ({ report, mark }: { report: Report; mark: Mark }) => (

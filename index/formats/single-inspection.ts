@@ -25,12 +25,11 @@ const OVERALL = /^(Children[’']s services in\b|The overall judge?ment\b|Overal
 const BOARD_GRADE =
   /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
 /** Sentences that state a grade are short; longer ones argue. */
-const LONGEST_STATEMENT = 24
+const LONGEST_STATEMENT = 240
 
 const COLUMN_HEADS = /^(Key )?judge?ment (judge?ment )?grade$/i
 /** "Report published: 10 February 2015"; a longer block with such a beginning is a sentence. */
 const LONGEST_LABELLED = 70
-const COMPLAINTS = /^Any complaints about (the|this) inspection/i
 /** Title lines that are not set as headings stand this early. */
 const TITLE_BLOCKS = 3
 /** Printed where there is nothing to recommend. */
@@ -116,7 +115,7 @@ function markText(block: Block, judges: Stated | null, state: State, at: number)
     ...more,
   })
   if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
-  if (isBoilerplate(block.text) || COMPLAINTS.test(block.text)) return as('furniture', FURNITURE)
+  if (isBoilerplate(block.text)) return as('furniture', FURNITURE)
   if (COLUMN_HEADS.test(block.text)) return as('contents', FURNITURE)
   if (isLabelled(block) || state.zone === 'team') return as('fact', FACT)
   if (state.zone === 'cover') {
@@ -150,7 +149,7 @@ const isHeading = (block: Block, judges: MarkedBlock['judges'] | null): boolean 
 
 /** The area and grade that a row, heading or short sentence states; null for any other block. */
 function judgementIn(block: Block): { area: string; grade: string; point: 1 | 2 | 3 | 4 } | null {
-  if (block.text.split(' ').length > LONGEST_STATEMENT || block.text.includes(' because')) return null
+  if (block.text.length > LONGEST_STATEMENT || block.text.includes(' because')) return null
   const cell = block.kind === 'row' ? gradeOf(block.cells?.at(-1) ?? '') : null
   const grade = block.kind === 'row' ? cell : gradeIn(block.text)
   if (!grade) return null

@@ -59,8 +59,14 @@ function answerOf(question: Question, intent: IntentName, composed: Composed, co
 function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events
   if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
-  const unknown = question.concepts.filter(({ forms }) => forms.every((form) => form.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)))
-  return NOT_FOUND.nothing(question, corpus, unknown.map(({ words }) => words))
+  const unknown = question.concepts.filter(({ forms }) =>
+    forms.every((form) => form.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+  )
+  return NOT_FOUND.nothing(
+    question,
+    corpus,
+    unknown.map(({ words }) => words),
+  )
 }
 
 /** A fixed reply to what is no question about the reports. */
@@ -68,7 +74,13 @@ function refusal(text: string, reason: string): Answer {
   return {
     question: text,
     interpretation: { question: text, intent: 'passages', scope: { authorities: [], years: [], reports: [] }, terms: [], corrections: [] },
-    outcome: 'not_found', reason, summary: '', quotes: [], sides: [], coverage: { searched: [], quoted: [], silent: [] }, related: [],
+    outcome: 'not_found',
+    reason,
+    summary: '',
+    quotes: [],
+    sides: [],
+    coverage: { searched: [], quoted: [], silent: [] },
+    related: [],
     suggestions: [],
   }
 }

@@ -3,8 +3,8 @@ import { isStopWord, type Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
-import type { Concept } from './question.ts'
-import { isLightWord, isQuestionWord } from './question-words.ts'
+import type { Concept, Wanted } from './question.ts'
+import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
 
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
@@ -13,6 +13,8 @@ const UNKNOWN_COMMON = 0.25
 const UNKNOWN_USUAL = 0.6
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
 const LIGHT_WEIGHT = 0.15
+/** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
+const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
 export const CARRIED_WEIGHT = 0.4
 
@@ -27,7 +29,7 @@ export function holding(stems: string[], { sentenceIndex }: Corpus): number {
 }
 
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
-export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, corpus: Corpus): Concept[] {
+export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const found = matches(words.map(({ word, term }) => ({ word, term })))
   const concepts: Concept[] = []
@@ -37,28 +39,35 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, corpus: C
     at += match?.length ?? 1
     const [first] = span
     if (!first || (!match && isQuestionWord(first.word))) continue
-    concepts.push(conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], corpus))
+    concepts.push(conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus))
   }
   return distinct(concepts)
 }
 
-function conceptOf(words: Token[], synonyms: Form[], corpus: Corpus): Concept {
+function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
   const asked = words.map(({ term }) => term)
   // forms that no report prints cannot match
-  const printed = synonyms.filter(({ stems }) => stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0))
+  const printed = synonyms.filter(
+    ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
+  )
   const forms = [asked, ...printed.map(({ stems }) => stems)]
   const held = forms.map((stems) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
-  const light = synonyms.length === 0 && words.every(({ word }) => isLightWord(word))
+  const people = words.every(({ word }) => isPeopleWord(word))
+  const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
   const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
     words: words.map(({ word }) => word).join(' '),
     forms,
     also: [...new Set(printed.map((form) => form.words))],
-    weight: weight * (light ? LIGHT_WEIGHT : unknown ? unknownShare(words) : 1),
+    weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
+    light: light || people,
     required: unknown && !light && unknownShare(words) === 1,
   }
 }
+
+/** "Prevent" the programme is not "prevent" the verb: a name that is also a common word cannot be told from it. */
+const isProperName = (form: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(form) && commonness(form.toLowerCase()) !== null
 
 /** A word that is in no report: a rare word is what the question is about, a common one is the way it is put. */
 function unknownShare(words: Token[]): number {

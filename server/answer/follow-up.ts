@@ -7,8 +7,10 @@ import type { Parsed } from './understand.ts'
 const NEW_TOPIC = /^(new (topic|question|subject)|different (topic|question)|change of (topic|subject))\b/i
 const LEANS =
   /^(and|but|also|what about|how about|what else|anything else|same|so|then|ok(ay)?,? and|now)\b|\b(same (question|thing|again)|as well|too|instead|there|afterwards|compared (to|with) that)\b[?.! ]*(please)?[?.! ]*$/i
-const PRONOUN = /\b(it|its|they|them|their|he|she|that|those|these|this (report|letter|visit|inspection|paper|one)|affected|involved|concerned|afterwards)\b/i
-const THE_DOCUMENT = /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
+const PRONOUN =
+  /\b(it|its|they|them|their|he|she|that|those|these|this (report|letter|visit|inspection|paper|one)|affected|involved|concerned|afterwards)\b/i
+const THE_DOCUMENT =
+  /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
 /** A question of more content words than this speaks for itself, whatever pronouns it holds. */
 const LONGEST_FOLLOW_UP = 4
 
@@ -31,13 +33,25 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   const time = namesTime(own.named) ? own.named : before.named
   const kinds = own.named.kinds.length > 0 ? own.named.kinds : namesPlace(own.named) ? [] : before.named.kinds
   const named: Named = {
-    authorities: place.authorities, absent: place.absent, allCouncils: place.allCouncils,
-    years: time.years, months: time.months, range: time.range, latest: time.latest, kinds, used: own.named.used,
+    authorities: place.authorities,
+    absent: place.absent,
+    allCouncils: place.allCouncils,
+    years: time.years,
+    months: time.months,
+    range: time.range,
+    latest: time.latest,
+    kinds,
+    used: own.named.used,
   }
   const swapsTopic = own.concepts.length > 0
+  const solid = own.concepts.some(({ light }) => !light)
   const keepsQuestion = !swapsTopic || (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
   const leansOnTopic = swapsTopic && PRONOUN.test(own.text) && !/^(what|how) about\b/i.test(own.text)
-  const carried = before.concepts.map((concept) => ({ ...concept, weight: concept.weight * CARRIED_WEIGHT, required: false }))
+  const carried = before.concepts.map((concept) => ({
+    ...concept,
+    weight: concept.weight * (solid ? CARRIED_WEIGHT : 1),
+    required: !solid && concept.required,
+  }))
   const concepts = !swapsTopic ? before.concepts : leansOnTopic ? [...own.concepts, ...carried] : own.concepts
   return {
     ...own,
@@ -50,7 +64,8 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   }
 }
 
-const isAboutGrades = (text: string): boolean => /\b(grade[ds]?|rated|rating|judge(d|ment)?|judgements?|overall effectiveness|capacity for improvement)\b/i.test(text)
+const isAboutGrades = (text: string): boolean =>
+  /\b(grade[ds]?|rated|rating|judge(d|ment)?|judgements?|overall effectiveness|capacity for improvement)\b/i.test(text)
 
 /** The follow-up as a question of its own, for the reader to check. */
 function restated(own: Parsed, before: Parsed, named: Named, keepsQuestion: boolean, leansOnTopic: boolean): string {
@@ -74,5 +89,8 @@ function withoutScope({ text, tokens, named }: Parsed): string {
     rest += text.slice(at, token.start).replace(/\b(in|for|at|of|by|from|and|the)\s+$/i, '')
     at = token.end
   })
-  return (rest + text.slice(at)).replace(/\s+/g, ' ').replace(/\s+([?.!,])/g, '$1').trim()
+  return (rest + text.slice(at))
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([?.!,])/g, '$1')
+    .trim()
 }

@@ -6,7 +6,10 @@ export const ASKS_FOR_GRADES =
 /** Everyday names of judgement areas; each gives words that stand in the area's printed name. */
 const AREAS: [RegExp, RegExp][] = [
   [/\boverall\b|\boverall effectiveness\b/i, /^overall effectiveness/i],
-  [/\b(leaders?|leadership)\b(?! and management)|\bimpact of leaders\b/i, /impact of leaders|^leadership and management|^leadership, management/i],
+  [
+    /\b(leaders?|leadership)\b(?! and management)|\bimpact of leaders\b/i,
+    /impact of leaders|^leadership and management|^leadership, management/i,
+  ],
   [/\bleadership and management\b|\bmanagement\b(?! oversight)/i, /^leadership and management|^leadership, management|impact of leaders/i],
   [/\b(help and protection|need help|protection of children|children in need|child protection|early help)\b/i, /help and protection/i],
   [/\bcare leavers?\b|\bleaving care\b/i, /care leavers/i],

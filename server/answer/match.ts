@@ -11,7 +11,7 @@ export const MATCH = {
   /** All words of a phrase somewhere in the sentence. */
   apart: 0.6,
   /** Some words of a phrase: this times the share of their weight. */
-  part: 0.4,
+  part: 0.5,
   /** A form that the thesaurus adds, beside one that was asked. */
   synonym: 0.95,
 } as const

@@ -11,7 +11,7 @@ export const QUESTION_WORDS = list(`
   question questions answer answers know like want need wants about any all some both each other others get gets got getting make makes made
   kind sort way ways thing things happen happens happened happening whether during since before after between within into onto upon
   out off up down over under above below through again further once too very just only own same another either neither
-  document documents paper papers page paragraph section quote quotes quoted cite cited evidence passage word words text letter letters
+  document documents paper papers page paragraph section quote quotes quoted cite cited passage word words text letter letters
   still yet ever never always now currently today really actually quite already even
   look looks looked looking go goes going went come comes came take takes taken took put puts
   council councils authority authorities regarding concerning relation terms respect
@@ -47,8 +47,29 @@ const LIGHT_WORDS = list(`
   support supported supporting provide provides provided providing offer offers offered offering ensure ensures ensured involve involved involving
   include includes included including identify identified raise raised raises meet meets met see sees seen saw hear hears heard feel feels felt
   understand understands understood believe believes believed seem seems seemed expect expected appear appears appeared
-  child children service services social staffordshires
-  able likely possible due given overall current general certain various several few less least
+  service services
+  rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased grow grows grew grown
+  drop drops dropped reduce reduces reduced reducing
+  evidence affected able likely possible due given overall current general certain various several few less least
 `)
+
+/**
+ * Whom a question is about, when that is everybody whom these reports are about: worth something, but not an answer.
+ */
+const PEOPLE_WORDS = list(`
+  child children kid kids youngster youngsters teen teens teenager teenagers adolescent adolescents boy boys girl girls pupil pupils young person people
+  adult adults grown ups family families social worker workers staff employee employees practitioner practitioners officer officers professional
+  professionals resident residents little ones one
+`)
+
+export const isPeopleWord = (word: string): boolean => PEOPLE_WORDS.has(word)
+
+/** Words by which a number, share, date or name is asked for: the detail itself is what has to be found. */
+const MEASURE_WORDS = list(`
+  percentage proportion share fraction per cent percent rate number numbers total average highest lowest maximum minimum size figure figures amount
+  day days date dates month year years week weeks time name names named long many much money spend spent cost costs pounds old
+`)
+
+export const isMeasureWord = (word: string): boolean => MEASURE_WORDS.has(word)
 
 export const isLightWord = (word: string): boolean => LIGHT_WORDS.has(word)

@@ -22,12 +22,14 @@ export type Concept = {
   also: string[]
   /** How much a match is worth: the inverse document frequency of its forms, scaled. */
   weight: number
+  /** It only shades the question or says whom it is about. */
+  light: boolean
   /** An answer without it is no answer. */
   required: boolean
 }
 
 /** What kind of detail the answer has to hold. */
-export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration'
+export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration' | 'grade'
 
 export type Correction = { from: string; to: string }
 

@@ -2,8 +2,8 @@
 import type { Unit } from '../../index/corpus.ts'
 import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
-import { type Cut, quoteOf } from './quote.ts'
 import type { Question } from './question.ts'
+import { type Cut, quoteOf } from './quote.ts'
 import { ANAPHORIC, type Scored } from './retrieve.ts'
 import { detailsIn } from './wanted.ts'
 
@@ -83,7 +83,9 @@ export function cut(chosen: Scored[], question: Question): Quote[] {
     const leans = ANAPHORIC.test(text) && at > 0
     const from = whole ? 0 : leans ? at - 1 : at
     const to = whole ? placed.passage.sentences.length - 1 : at
-    const details = question.wanted ? detailsIn(text, question.wanted).map(([s, e]): [number, number] => [s + one.unit.start, e + one.unit.start]) : []
+    const details = question.wanted
+      ? detailsIn(text, question.wanted).map(([s, e]): [number, number] => [s + one.unit.start, e + one.unit.start])
+      : []
     const marks = [...one.marks, ...details]
     const joined = runs.find((run) => run.first.unit.placed === placed && from <= run.to && to >= run.from)
     if (joined) {
@@ -97,7 +99,13 @@ export function cut(chosen: Scored[], question: Question): Quote[] {
   return runs.map(({ first, from, to, marks }) => {
     const { placed } = first.unit
     const whole = placed.passage.kind === 'item' || placed.passage.sentences.length === 1
-    return quoteOf({ placed, sentences: whole ? null : [from, to], marks: marks.sort((a, b) => a[0] - b[0]), why: why(first), caution: cautionOf(placed.passage, to) } satisfies Cut)
+    return quoteOf({
+      placed,
+      sentences: whole ? null : [from, to],
+      marks: marks.sort((a, b) => a[0] - b[0]),
+      why: why(first),
+      caution: cautionOf(placed.passage, to),
+    } satisfies Cut)
   })
 }
 
@@ -112,9 +120,13 @@ export function cautionOf(passage: Cut['placed']['passage'], last: number): stri
 
 /** Why a quote was chosen, in words. */
 function why({ found }: Scored): string {
-  const said = (where: string): string[] => found.filter((one) => one.where === where && one.value >= 0.25).map(({ concept }) => `“${concept.words}”`)
+  const said = (where: string): string[] =>
+    found.filter((one) => one.where === where && one.value >= 0.25).map(({ concept }) => `“${concept.words}”`)
   const parts = [
-    ['sentence', 'speaks of'], ['before', 'the sentence before speaks of'], ['paragraph', 'its paragraph speaks of'], ['heading', 'stands under a heading on'],
+    ['sentence', 'speaks of'],
+    ['before', 'the sentence before speaks of'],
+    ['paragraph', 'its paragraph speaks of'],
+    ['heading', 'stands under a heading on'],
   ].flatMap(([where = '', words]) => {
     const list = [...new Set(said(where))]
     return list.length > 0 ? [`${words} ${list.join(', ')}`] : []

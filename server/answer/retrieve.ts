@@ -22,11 +22,16 @@ const CONTEXT = {
 /** What BM25 adds to coverage: enough to order sentences that say the same. */
 const BM25_SHARE = 0.15
 /** What two words of the question add when they stand side by side in the sentence as well. */
-const SIDE_BY_SIDE = 0.1
+const SIDE_BY_SIDE = 0.3
+/** What a sentence gains that begins with what is asked for: it is about it, and does not only mention it. */
+const SUBJECT = 0.15
 
 /** A sentence opening that means nothing without the sentence before. */
 export const ANAPHORIC =
   /^(?:They|Their|This|These|Those|That|It|Its|He|She|His|Her|Such|However|Consequently|As a result|Therefore|But|Despite this|In addition|For example|For instance|Most is|Some of these|A small proportion|In particular|Equally|Also|Both|In these|Where this|When issues)\b/
+
+/** "through these arrangements": the sentence before says which. */
+const ANAPHORIC_INSIDE = /\b(?:these|those|such) [a-z]+s\b/
 
 export type Scored = {
   unit: Unit
@@ -92,12 +97,13 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
     contexts.set(unit.placed, context)
   }
   const text = unit.placed.passage.text.slice(unit.start, unit.end)
-  const anaphoric = ANAPHORIC.test(text)
+  const anaphoric = ANAPHORIC.test(text) || ANAPHORIC_INSIDE.test(text)
   const marks: [number, number][] = []
   const found: Scored['found'] = []
   let own = 0
   let covered = 0
   let all = 0
+  let first = unit.end
   for (const concept of question.concepts) {
     all += concept.weight
     const here = match(concept, unit.tokens, corpus)
@@ -107,37 +113,53 @@ function scoreOf(unit: Unit, bm25: number, question: Question, corpus: Corpus, c
     }
     for (const other of context.units) {
       if (other === unit) continue
-      const factor = other.at === unit.at - 1 ? (anaphoric ? CONTEXT.antecedent : CONTEXT.neighbour) : other.at === unit.at + 1 ? CONTEXT.neighbour : CONTEXT.paragraph
-      if (factor > best.value) consider(factor * match(concept, other.tokens, corpus).value, other.at === unit.at - 1 ? 'before' : 'paragraph')
+      const factor =
+        other.at === unit.at - 1
+          ? anaphoric
+            ? CONTEXT.antecedent
+            : CONTEXT.neighbour
+          : other.at === unit.at + 1
+            ? CONTEXT.neighbour
+            : CONTEXT.paragraph
+      if (factor > best.value)
+        consider(factor * match(concept, other.tokens, corpus).value, other.at === unit.at - 1 ? 'before' : 'paragraph')
     }
     if (CONTEXT.heading > best.value) consider(CONTEXT.heading * match(concept, context.heading, corpus).value, 'heading')
     own += concept.weight * here.value
     covered += concept.weight * best.value
     if (best.value > 0) found.push(best)
-    if (here.value >= 0.4) marks.push(...here.marks)
+    if (here.value >= 0.4) {
+      marks.push(...here.marks)
+      if (!concept.light) first = Math.min(first, ...here.marks.map(([start]) => start))
+    }
   }
   const coverage = all > 0 ? covered / all : 0
   return {
     unit,
     coverage,
     own: all > 0 ? own / all : 0,
-    score: coverage + BM25_SHARE * bm25 + SIDE_BY_SIDE * sideBySide(question.concepts, unit),
+    score: coverage + BM25_SHARE * bm25 + SIDE_BY_SIDE * sideBySide(question.concepts, unit) + SUBJECT * opening(first, unit),
     marks: merge(marks),
     found,
   }
 }
 
-/** Share of neighbouring concepts of the question that are neighbours in the sentence as well. */
+/** 1 where the sentence begins with the concept, falling to 0 at its end. */
+const opening = (at: number, { start, end }: Unit): number => 1 - (at - start) / Math.max(1, end - start)
+
+/** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, as a share of all. */
 function sideBySide(concepts: Concept[], unit: Unit): number {
-  if (concepts.length < 2) return 0
-  const stems = unit.tokens.map(({ term }) => term)
-  let pairs = 0
+  const all = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  if (concepts.length < 2 || all === 0) return 0
+  let paired = 0
   concepts.slice(1).forEach((concept, i) => {
-    const last = concepts[i]?.forms[0]?.at(-1)
+    const before = concepts[i]
+    const last = before?.forms[0]?.at(-1)
     const first = concept.forms[0]?.[0]
-    if (stems.some((stem, at) => stem === last && stems[at + 1] === first)) pairs++
+    if (before && unit.tokens.some(({ term }, at) => term === last && unit.tokens[at + 1]?.term === first))
+      paired += before.weight + concept.weight
   })
-  return pairs / (concepts.length - 1)
+  return Math.min(1, paired / all)
 }
 
 /** Overlapping and touching stretches as one, in order. */

@@ -31,13 +31,34 @@ const YEAR = /^(?:19|20)\d\d$/
 const LETTERS: ReportKind[] = ['focused_visit', 'monitoring_visit']
 /** Words that name a kind of document, as runs of words. */
 const KINDS: [string, ReportKind[]][] = [
-  ['focused visit', ['focused_visit']], ['focussed visit', ['focused_visit']], ['monitoring visit', ['monitoring_visit']], ['letter', LETTERS],
-  ['select committee', ['committee_report']], ['scrutiny committee', ['committee_report']], ['committee paper', ['committee_report']],
-  ['committee report', ['committee_report']], ['committee', ['committee_report']], ['councillors', ['committee_report']],
-  ['councillor', ['committee_report']], ['elected members', ['committee_report']], ['minutes', ['committee_report']], ['agenda item', ['committee_report']],
+  ['focused visit', ['focused_visit']],
+  ['focussed visit', ['focused_visit']],
+  ['monitoring visit', ['monitoring_visit']],
+  ['letter', LETTERS],
+  ['select committee', ['committee_report']],
+  ['scrutiny committee', ['committee_report']],
+  ['committee paper', ['committee_report']],
+  ['committee report', ['committee_report']],
+  ['committee', ['committee_report']],
+  ['councillors', ['committee_report']],
+  ['councillor', ['committee_report']],
+  ['elected members', ['committee_report']],
+  ['minutes', ['committee_report']],
+  ['agenda item', ['committee_report']],
   ['full inspection', ['ilacs_inspection', 'single_inspection', 'safeguarding_inspection']],
 ]
-const LATEST = ['latest', 'newest', 'most recent', 'last time', 'last report', 'last letter', 'last visit', 'last inspection', 'last focused visit', 'current']
+const LATEST = [
+  'latest',
+  'newest',
+  'most recent',
+  'last time',
+  'last report',
+  'last letter',
+  'last visit',
+  'last inspection',
+  'last focused visit',
+  'current',
+]
 
 /** Finds a run of words, such as "most recent", in the words of the question: its places. */
 function runs(words: string[], phrase: string): number[] {
@@ -48,7 +69,15 @@ function runs(words: string[], phrase: string): number[] {
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
   const named: Named = {
-    authorities: [], absent: [], allCouncils: false, years: [], range: null, months: [], kinds: [], latest: false, used: new Set(),
+    authorities: [],
+    absent: [],
+    allCouncils: false,
+    years: [],
+    range: null,
+    months: [],
+    kinds: [],
+    latest: false,
+    used: new Set(),
   }
   const held = new Set(corpus.reports.map((report) => report.authority))
   const use = (at: number, length = 1): void => {
@@ -71,7 +100,14 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   return named
 }
 
-function nameAuthorities(text: string, tokens: Token[], words: string[], held: Set<string | null>, named: Named, use: (at: number, length?: number) => void): void {
+function nameAuthorities(
+  text: string,
+  tokens: Token[],
+  words: string[],
+  held: Set<string | null>,
+  named: Named,
+  use: (at: number, length?: number) => void,
+): void {
   for (let at = 0; at < words.length; at++) {
     const found = authorityAt(words, at)
     if (!found) continue
@@ -93,7 +129,18 @@ function nameAuthorities(text: string, tokens: Token[], words: string[], held: S
 /** "the county council" is a council of the collection where only one of it is a county. */
 function nameByType(words: string[], corpus: Corpus, named: Named, use: (at: number, length?: number) => void): void {
   const councils = [...new Set(corpus.reports.flatMap(({ authority }) => (authority ? [authority] : [])))]
-  for (const all of ['both councils', 'both authorities', 'both areas', 'two councils', 'two authorities', 'two areas', 'either council', 'each council', 'both places', 'all councils'])
+  for (const all of [
+    'both councils',
+    'both authorities',
+    'both areas',
+    'two councils',
+    'two authorities',
+    'two areas',
+    'either council',
+    'each council',
+    'both places',
+    'all councils',
+  ])
     for (const at of runs(words, all)) {
       named.allCouncils = true
       use(at, 2)
@@ -177,7 +224,8 @@ export function select(named: Named, picked: Report[], speaksOf: (year: number, 
       const days = [report.inspected?.from, report.inspected?.to, report.published].filter((day) => day !== null && day !== undefined)
       return own.length === 0 || days.length === 0 || own.some((month) => days.some((day) => day.startsWith(month)))
     }
-    const ofYear = (list: Report[]): Report[] => list.filter((report) => named.years.some((year) => report.years.includes(year)) && isMonthOf(report))
+    const ofYear = (list: Report[]): Report[] =>
+      list.filter((report) => named.years.some((year) => report.years.includes(year)) && isMonthOf(report))
     const within = ofYear(reports)
     if (within.length > 0) {
       const known = named.years.filter((year) => within.some((report) => report.years.includes(year)))

@@ -42,7 +42,16 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** Question words such as "wat" are mended although they are short and sometimes words. */
-const SLIPS: Record<string, string> = { wat: 'what', wot: 'what', teh: 'the', adn: 'and', hwo: 'how', wich: 'which', aobut: 'about', ofsed: 'ofsted' }
+const SLIPS: Record<string, string> = {
+  wat: 'what',
+  wot: 'what',
+  teh: 'the',
+  adn: 'and',
+  hwo: 'how',
+  wich: 'which',
+  aobut: 'about',
+  ofsed: 'ofsted',
+}
 
 /** The corrected text, and what was corrected. Words in capitals, with digits or known to anyone here are left alone. */
 export function correct(text: string, words: Token[], corpus: Corpus): { text: string; corrections: Correction[] } {

@@ -39,8 +39,38 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const { text, corrections } = correct(positive, tokens(positive), corpus)
   const words = tokens(text)
   const named = namedIn(text, words, corpus)
-  return { asked, text, tokens: words, named, concepts: conceptsOf(words, named.used, corpus), phrases, excluded, wanted: wantedBy(text), corrections }
+  const wanted = wantedBy(text)
+  const concepts = conceptsOf(words, named.used, wanted, corpus)
+  // "when was the inspection?" is about the document itself
+  const aboutDocument = wanted !== null && concepts.every(({ light }) => light)
+  const own = aboutDocument ? [...concepts, ...documentConcepts(words, corpus)] : concepts
+  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, corrections }
 }
+
+const DOCUMENT_WORDS = new Set([
+  'visit',
+  'visits',
+  'inspection',
+  'inspections',
+  'inspector',
+  'inspectors',
+  'inspected',
+  'visited',
+  'published',
+])
+
+/** The words for a report and its making, which otherwise only put the question. */
+const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] =>
+  words
+    .filter(({ word }) => DOCUMENT_WORDS.has(word))
+    .map(({ word, term }) => ({
+      words: word,
+      forms: [[term]],
+      also: [],
+      light: false,
+      required: false,
+      weight: idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(term)),
+    }))
 
 /** The conversation so far, read one question after the other. */
 function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {
@@ -55,9 +85,9 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
   const { named } = parsed
   const reports = corpus.reports.filter(
     (report) =>
-      (!picked.authorities?.length || picked.authorities.includes(report.authority ?? ''))
-      && (!picked.years?.length || picked.years.some((year) => report.years.includes(year)))
-      && (!picked.reports?.length || picked.reports.includes(report.id)),
+      (!picked.authorities?.length || picked.authorities.includes(report.authority ?? '')) &&
+      (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
+      (!picked.reports?.length || picked.reports.includes(report.id)),
   )
   const selection = select(named, reports, (year, among) => speaksOf(year, among, corpus))
   const absent = named.authorities.length === 0 ? named.absent[0] : undefined
@@ -73,7 +103,10 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     },
     reports: absent ? [] : selection.reports.map(({ id }) => id),
     kinds: named.kinds,
-    missing: absent || selection.absentYear !== null ? { authority: absent ?? named.authorities[0] ?? null, year: absent ? null : selection.absentYear } : null,
+    missing:
+      absent || selection.absentYear !== null
+        ? { authority: absent ?? named.authorities[0] ?? null, year: absent ? null : selection.absentYear }
+        : null,
     concepts: [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))],
     phrases: parsed.phrases,
     excluded: parsed.excluded,
@@ -93,6 +126,7 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
     forms: [[stem]],
     also: [],
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
+    light: false,
     required: true,
   }
 }

@@ -10,12 +10,18 @@ export const joinWords = (words: string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
 const KIND_NAMES: Record<Report['kind'], string> = {
-  ilacs_inspection: 'inspection', single_inspection: 'single inspection', safeguarding_inspection: 'safeguarding inspection', focused_visit: 'focused visit',
-  monitoring_visit: 'monitoring visit', committee_report: 'council committee paper', other: 'document',
+  ilacs_inspection: 'inspection',
+  single_inspection: 'single inspection',
+  safeguarding_inspection: 'safeguarding inspection',
+  focused_visit: 'focused visit',
+  monitoring_visit: 'monitoring visit',
+  committee_report: 'council committee paper',
+  other: 'document',
 }
 
 /** "Staffordshire focused visit, 9 to 10 December 2025". */
-export const reportName = (report: Report): string => `${report.authority ?? 'Unknown council'} ${KIND_NAMES[report.kind]}, ${reportDate(report)}`
+export const reportName = (report: Report): string =>
+  `${report.authority ?? 'Unknown council'} ${KIND_NAMES[report.kind]}, ${reportDate(report)}`
 
 /** At most this many reports are named one by one. */
 const MOST_NAMED = 6
@@ -48,11 +54,16 @@ export const NOT_FOUND = {
     return `The collection has no report of ${year}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`
   },
   event: (year: number, question: Question, corpus: Corpus): string => {
-    const own = corpus.reports.filter((report) => question.scope.authorities.length === 0 || question.scope.authorities.includes(report.authority ?? ''))
+    const own = corpus.reports.filter(
+      (report) => question.scope.authorities.length === 0 || question.scope.authorities.includes(report.authority ?? ''),
+    )
     return `The collection has no report of ${year}, and the reports that mention ${year} do not say this. It has: ${holdings(own)}.`
   },
   nothing: (question: Question, corpus: Corpus, unknown: string[]): string => {
-    const nowhere = unknown.length > 0 ? ` ${joinWords(unknown.map((word) => `“${word}”`))} ${unknown.length === 1 ? 'stands' : 'stand'} nowhere in them.` : ''
+    const nowhere =
+      unknown.length > 0
+        ? ` ${joinWords(unknown.map((word) => `“${word}”`))} ${unknown.length === 1 ? 'stands' : 'stand'} nowhere in them.`
+        : ''
     return `Nothing in ${scopeWords(question, corpus)} answers this.${nowhere}`
   },
   noGrade: (report: Report): string =>

@@ -7,13 +7,16 @@ import { joinWords } from '../wording.ts'
 import { judgement } from './judgement.ts'
 import { quotePassages } from './passages.ts'
 
-const COMPARES = /\b(compare[ds]?|comparison|compared|versus|vs|differ(s|ed|ence|ences|ent)?|better|worse|best|changed?|changes|improved since|between|both|either|than|then and now|over time|progress(ed)? since|contrast)\b/i
+const COMPARES =
+  /\b(compare[ds]?|comparison|compared|versus|vs|differ(s|ed|ence|ences|ent)?|better|worse|best|changed?|changes|improved since|between|both|either|than|then and now|over time|progress(ed)? since|contrast)\b/i
 /** Quotes of each side. */
 const EACH = 4
 
 export const comparison: Intent = {
   name: 'comparison',
-  matches: ({ text, scope }) => (scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) || (scope.years.length > 1 && COMPARES.test(text)),
+  matches: ({ text, scope }) =>
+    (scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
+    (scope.years.length > 1 && COMPARES.test(text)),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
     const sides = sidesOf(question, corpus)
@@ -33,9 +36,13 @@ export const comparison: Intent = {
       sides: composed.map(({ name, quotes }): Side => ({ name, quotes: quotes.map(({ id }) => id) })),
       mentions: composed.flatMap(({ mentions }) => mentions),
       summary: [
-        speaking.map(({ name, quotes, summary }) => (summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${quotes.length}`)).join(' '),
+        speaking
+          .map(({ name, quotes, summary }) => (summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${quotes.length}`))
+          .join(' '),
         silent.length > 0 ? `Nothing on this for ${joinWords(silent)}.` : '',
-      ].filter(Boolean).join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
     }
   },
 }
@@ -43,9 +50,12 @@ export const comparison: Intent = {
 /** By council where more than one is named, else by year. */
 function sidesOf({ scope, reports }: Question, corpus: Corpus): { name: string; reports: string[] }[] {
   const inScope = corpus.reports.filter(({ id }) => reports.includes(id))
-  const sides = scope.authorities.length > 1
-    ? scope.authorities.map((name) => ({ name, reports: inScope.filter(({ authority }) => authority === name) }))
-    : [...new Set(inScope.map(({ years }) => years[0]))].sort().map((year) => ({ name: String(year), reports: inScope.filter(({ years }) => years[0] === year) }))
+  const sides =
+    scope.authorities.length > 1
+      ? scope.authorities.map((name) => ({ name, reports: inScope.filter(({ authority }) => authority === name) }))
+      : [...new Set(inScope.map(({ years }) => years[0]))]
+          .sort()
+          .map((year) => ({ name: String(year), reports: inScope.filter(({ years }) => years[0] === year) }))
   return sides.map(({ name, reports: own }) => ({ name, reports: own.map(({ id }) => id) })).filter((side) => side.reports.length > 0)
 }
 

@@ -5,7 +5,15 @@ import type { Question, Wanted } from '../question.ts'
 import { NOT_FOUND } from '../wording.ts'
 import { quotePassages } from './passages.ts'
 
-const DETAIL: Record<Wanted, string> = { number: 'number', share: 'percentage or share', money: 'sum of money', date: 'date', person: 'name', duration: 'length of time' }
+const DETAIL: Record<Wanted, string> = {
+  number: 'number',
+  share: 'percentage or share',
+  money: 'sum of money',
+  date: 'date',
+  person: 'name',
+  duration: 'length of time',
+  grade: 'grade',
+}
 
 export const figure: Intent = {
   name: 'figure',

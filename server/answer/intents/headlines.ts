@@ -2,9 +2,9 @@
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Report, Section } from '../../../index/report.ts'
 import type { Composed } from '../intents.ts'
-import { cautionOf } from '../quotes.ts'
-import { quoteOf } from '../quote.ts'
 import type { Question } from '../question.ts'
+import { quoteOf } from '../quote.ts'
+import { cautionOf } from '../quotes.ts'
 import { lastDay } from '../scope.ts'
 
 /** Quotes from one report where a single one is asked about, and from each of several. */
@@ -25,13 +25,26 @@ function headlinesOf(report: Report, corpus: Corpus, most: number): ReturnType<t
     return placed ? [placed] : []
   }
   const overall = report.judgements.filter(({ area }) => /^overall effectiveness$/i.test(area)).flatMap(({ passageId }) => place(passageId))
-  const summary = (report.sections.find(isHeadline) ?? report.sections.find(hasProse))?.paragraphs.filter(({ kind, evidence, text, speaker }) => kind === 'text' && evidence && speaker.voice !== 'fact' && text.length > 60) ?? []
-  const openings = summary.flatMap(({ id }) => place(id)).map((placed) => quoteOf({
-    placed, sentences: [0, 0], why: 'Opens a paragraph of the report’s own summary', caution: cautionOf(placed.passage, 0),
-  }))
+  const summary =
+    (report.sections.find(isHeadline) ?? report.sections.find(hasProse))?.paragraphs.filter(
+      ({ kind, evidence, text, speaker }) => kind === 'text' && evidence && speaker.voice !== 'fact' && text.length > 60,
+    ) ?? []
+  const openings = summary
+    .flatMap(({ id }) => place(id))
+    .map((placed) =>
+      quoteOf({
+        placed,
+        sentences: [0, 0],
+        why: 'Opens a paragraph of the report’s own summary',
+        caution: cautionOf(placed.passage, 0),
+      }),
+    )
   return [...overall.map((placed) => quoteOf({ placed, sentences: null, why: 'The overall grade' })), ...openings].slice(0, most)
 }
 
-const isHeadline = ({ heading }: Section): boolean => /^(headline findings|executive summary|summary|overall effectiveness)/i.test(heading?.text ?? '')
+const isHeadline = ({ heading }: Section): boolean =>
+  /^(headline findings|executive summary|summary|overall effectiveness)/i.test(heading?.text ?? '')
 const hasProse = ({ paragraphs }: Section): boolean =>
-  paragraphs.some(({ kind, evidence, speaker, sentences }) => kind === 'text' && evidence && speaker.voice !== 'fact' && sentences.length > 1)
+  paragraphs.some(
+    ({ kind, evidence, speaker, sentences }) => kind === 'text' && evidence && speaker.voice !== 'fact' && sentences.length > 1,
+  )

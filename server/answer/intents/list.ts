@@ -5,8 +5,8 @@ import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
 import { match } from '../match.ts'
-import { quoteOf } from '../quote.ts'
 import type { Concept, Question } from '../question.ts'
+import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
@@ -14,7 +14,8 @@ const ASKS_TO_IMPROVE =
   /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
-const LIST_WORDS = /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
+const LIST_WORDS =
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
 /** A concept has to stand in the line that a list hangs on for so much of the question. */
 const LEAD_COVERAGE = 0.6
 const ITEM_MATCH = 0.6
@@ -38,9 +39,13 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
   const asked = DEADLINE.exec(question.text)?.[0].toLowerCase().replace(/^in /, 'within ') ?? null
   const part = partIn(question.text)
-  const topics = question.concepts.filter(({ words }) => !words.split(' ').every((word) => LIST_WORDS.test(word)) && !LIST_WORDS.test(words))
+  const topics = question.concepts.filter(
+    ({ words }) => !words.split(' ').every((word) => LIST_WORDS.test(word)) && !LIST_WORDS.test(words),
+  )
   const items = reports.flatMap((report) => {
-    const own = report.recommendations.filter((one) => (!asked || one.deadline?.toLowerCase().startsWith(asked)) && (!part || one.part === null || part.test(one.part)))
+    const own = report.recommendations.filter(
+      (one) => (!asked || one.deadline?.toLowerCase().startsWith(asked)) && (!part || one.part === null || part.test(one.part)),
+    )
     return own.flatMap(({ passageId }): Placed[] => {
       const placed = corpus.passages.get(passageId)
       return placed ? [placed] : []
@@ -48,9 +53,15 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   })
   const fitting = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
   if (fitting.length === 0) return null
-  const quotes = fitting.map((placed) => quoteOf({ placed, sentences: null, why: `An item of “${placed.section.heading?.text ?? 'the list'}”` }))
+  const quotes = fitting.map((placed) =>
+    quoteOf({ placed, sentences: null, why: `An item of “${placed.section.heading?.text ?? 'the list'}”` }),
+  )
   const from = [...new Set(fitting.map(({ report }) => report.id))]
-  return { quotes, mentions: from, summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.` }
+  return {
+    quotes,
+    mentions: from,
+    summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.`,
+  }
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
@@ -65,10 +76,17 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
       const own = tokens(lead.passage.text)
-      const required = question.concepts.filter((concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)))
+      const required = question.concepts.filter(
+        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
+      )
       if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
-      const score = question.concepts.reduce((sum, concept) => sum + concept.weight * Math.max(match(concept, own, corpus).value, concept.required ? eventNear(concept, report) : 0), 0) / all
+      const score =
+        question.concepts.reduce(
+          (sum, concept) =>
+            sum + concept.weight * Math.max(match(concept, own, corpus).value, concept.required ? eventNear(concept, report) : 0),
+          0,
+        ) / all
       if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, items, lead }
     }
   if (!best) return null

@@ -1,8 +1,8 @@
 /** Everything that is no other kind of question: the sentences that speak of it. */
 import type { Corpus } from '../../../index/corpus.ts'
 import type { Composed, Intent } from '../intents.ts'
-import { choose, cut, type Options } from '../quotes.ts'
 import type { Question } from '../question.ts'
+import { choose, cut, type Options } from '../quotes.ts'
 import { retrieve, type Scored } from '../retrieve.ts'
 import { headlines } from './headlines.ts'
 
