@@ -22,8 +22,25 @@ export type Found = { value: number; marks: [number, number][] }
 
 const NOTHING: Found = { value: 0, marks: [] }
 
+/** What a concept was found to match before, by the very list of tokens: neighbours ask for the same sentence again and again. */
+const known = new WeakMap<Concept, { stems: Set<string>; found: WeakMap<readonly Token[], Found> }>()
+
 /** The best match of any form of the concept among the tokens of a sentence or heading, with the stretches to mark. */
 export function match(concept: Concept, tokens: readonly Token[], corpus: Corpus): Found {
+  let memory = known.get(concept)
+  if (!memory) {
+    memory = { stems: new Set(concept.forms.flat()), found: new WeakMap() }
+    known.set(concept, memory)
+  }
+  const before = memory.found.get(tokens)
+  if (before) return before
+  const { stems } = memory
+  const best = tokens.some(({ term }) => stems.has(term)) ? bestForm(concept, tokens, corpus) : NOTHING
+  memory.found.set(tokens, best)
+  return best
+}
+
+function bestForm(concept: Concept, tokens: readonly Token[], corpus: Corpus): Found {
   let best = NOTHING
   concept.forms.forEach((form, i) => {
     const found = matchForm(form, tokens, i === 0, corpus)
@@ -34,6 +51,7 @@ export function match(concept: Concept, tokens: readonly Token[], corpus: Corpus
 }
 
 function matchForm(form: string[], tokens: readonly Token[], asked: boolean, corpus: Corpus): Found {
+  if (!form.some((stem) => tokens.some(({ term }) => term === stem))) return NOTHING
   const places = form.map((stem) => tokens.flatMap((token, i) => (token.term === stem ? [i] : [])))
   const here = places.filter((list) => list.length > 0)
   if (here.length === 0) return NOTHING

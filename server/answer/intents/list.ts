@@ -1,5 +1,5 @@
 /** Lists: every item, in order, with its deadline and part. */
-import { tokens } from '../../../index/analyzer.ts'
+import { type Token, tokens } from '../../../index/analyzer.ts'
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
@@ -74,8 +74,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
-    for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = tokens(lead.passage.text)
+    for (const { lead, items, own } of hangingLists(report, corpus)) {
       const required = question.concepts.filter(
         (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
       )
@@ -98,17 +97,27 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 const eventNear = (concept: Concept, report: Report): number =>
   report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.[0] ?? '\0'))) ? 0.8 : 0
 
-function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
-  return report.sections.flatMap((section: Section) => {
-    const lists: { lead: Placed; items: Placed[] }[] = []
-    section.paragraphs.forEach((passage, at) => {
-      const next = section.paragraphs[at + 1]
-      if (passage.kind !== 'text' || !passage.evidence || next?.kind !== 'item') return
-      const end = section.paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
-      const items = section.paragraphs.slice(at + 1, end < 0 ? undefined : end)
-      const lead = corpus.passages.get(passage.id)
-      if (lead) lists.push({ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []) })
-    })
-    return lists
+type HangingList = { lead: Placed; items: Placed[]; own: Token[] }
+/** Found once for a corpus: at 400 reports this took longer than all the rest of an answer. */
+const hanging = new WeakMap<Corpus, Map<Report, HangingList[]>>()
+
+function hangingLists(report: Report, corpus: Corpus): HangingList[] {
+  const known = hanging.get(corpus) ?? new Map<Report, HangingList[]>()
+  hanging.set(corpus, known)
+  let lists = known.get(report)
+  if (!lists) {
+    lists = report.sections.flatMap((section) => listsIn(section, corpus))
+    known.set(report, lists)
+  }
+  return lists
+}
+
+function listsIn({ paragraphs }: Section, corpus: Corpus): HangingList[] {
+  return paragraphs.flatMap((passage, at) => {
+    const lead = corpus.passages.get(passage.id)
+    if (!lead || passage.kind !== 'text' || !passage.evidence || paragraphs[at + 1]?.kind !== 'item') return []
+    const end = paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
+    const items = paragraphs.slice(at + 1, end < 0 ? undefined : end)
+    return [{ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []), own: tokens(passage.text) }]
   })
 }
