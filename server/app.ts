@@ -8,6 +8,7 @@ import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { chatRoutes } from './routes/chat.tsx'
 import { errorPage } from './routes/error-page.tsx'
+import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 
 export type AppEnv = { Variables: { corpus: Corpus } }
@@ -31,6 +32,7 @@ export function makeApp(library: Library) {
   app.route('/api', apiRoutes())
   app.route('/reports', reportRoutes())
   app.route('/', chatRoutes())
+  app.route('/', pageRoutes())
 
   app.notFound((c) => {
     const message = 'There is nothing at this address.'

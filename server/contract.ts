@@ -77,6 +77,7 @@ export const AnswerSchema = z
     sides: z.array(z.object({ name: z.string(), quotes: z.array(z.string()) })),
     coverage: z.object({ searched: z.array(z.string()), quoted: z.array(z.string()), silent: z.array(z.string()) }),
     related: z.array(QuoteSchema),
+    notes: z.array(z.string()),
     suggestions: z.array(z.string()),
   })
   .openapi('Answer')

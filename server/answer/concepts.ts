@@ -1,9 +1,9 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
-import { isStopWord, type Token } from '../../index/analyzer.ts'
+import { foldWord, isStopWord, type Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
-import type { Concept, Wanted } from './question.ts'
+import type { Concept, ConceptForm, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
 
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
@@ -28,30 +28,41 @@ export function holding(stems: string[], { sentenceIndex }: Corpus): number {
   return stems.length > 1 ? rarest * PHRASE_SHARE : rarest
 }
 
+/** Words that "how many" counts, up to the verb: the number has to be theirs. */
+const COUNTED = /\b(?:how many|number of|percentage of|proportion of|share of|total of)$/
+
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
 export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const found = matches(words.map(({ word, term }) => ({ word, term })))
   const concepts: Concept[] = []
+  let opening = ''
   for (let at = 0; at < words.length; ) {
-    const match = found.find((one) => one.at === at && (one.length > 1 || !isQuestionWord(words[at]?.word ?? '')))
-    const span = words.slice(at, at + (match?.length ?? 1)).filter(({ word }) => !isStopWord(word))
+    const counted = COUNTED.test(opening)
+    const asksForIt = (word: string): boolean => isQuestionWord(word) && !counted
+    const match = found.find((one) => one.at === at && (one.length > 1 || !asksForIt(words[at]?.word ?? '')))
+    const taken = words.slice(at, at + (match?.length ?? 1))
+    const span = taken.filter(({ word }) => !isStopWord(word))
+    opening = `${opening} ${taken.map(({ word }) => word).join(' ')}`
     at += match?.length ?? 1
     const [first] = span
-    if (!first || (!match && isQuestionWord(first.word))) continue
-    concepts.push(conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus))
+    if (!first || (!match && asksForIt(first.word))) continue
+    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus)
+    concepts.push(counted ? { ...concept, counted } : concept)
   }
   return distinct(concepts)
 }
 
 function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
-  const asked = words.map(({ term }) => term)
   // forms that no report prints cannot match
   const printed = synonyms.filter(
     ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
   )
-  const forms = [asked, ...printed.map(({ stems }) => stems)]
-  const held = forms.map((stems) => holding(stems, corpus)).filter((n) => n > 0)
+  const forms: ConceptForm[] = [
+    { stems: words.map(({ term }) => term), word: null },
+    ...printed.map((form) => ({ stems: form.stems, word: form.stems.length === 1 ? foldWord(form.words) : null })),
+  ]
+  const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
   const people = words.every(({ word }) => isPeopleWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
@@ -62,6 +73,7 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
     also: [...new Set(printed.map((form) => form.words))],
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
+    counted: false,
     required: unknown && !light && unknownShare(words) === 1,
   }
 }
@@ -78,7 +90,7 @@ function unknownShare(words: Token[]): number {
 const distinct = (concepts: Concept[]): Concept[] => {
   const seen = new Set<string>()
   return concepts.filter(({ forms }) => {
-    const key = forms[0]?.join(' ') ?? ''
+    const key = forms[0]?.stems.join(' ') ?? ''
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -4,7 +4,7 @@ import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
 import type { Question } from './question.ts'
 import { type Cut, quoteOf } from './quote.ts'
-import { ANAPHORIC, type Scored } from './retrieve.ts'
+import { ANAPHORIC, type Scored } from './score.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
@@ -28,12 +28,13 @@ export type Options = { most?: number; keep?: number }
 /** Best first. Empty where no sentence in scope answers. */
 export function choose(scored: Scored[], question: Question, options: Options = {}): Scored[] {
   const weighed = weigh(scored, question)
-  const best = weighed[0]
-  if (!best || !answers(best, question)) return []
+  const best = weighed.find((one) => answers(one, question))
+  if (!best) return []
   const keep = options.keep ?? (question.wanted ? KEEP_DETAIL : KEEP)
   const most = options.most ?? (question.wanted ? MOST_DETAILS : MOST)
   const chosen: Scored[] = []
-  for (const one of weighed) {
+  // one that answers comes before one that only scores
+  for (const one of [best, ...weighed.filter((other) => other !== best)]) {
     if (chosen.length === most || one.score < keep * best.score) break
     if (one.coverage < SHOWS || !hasRequired(one)) continue
     if (chosen.some((other) => says(other.unit, one.unit))) continue
@@ -47,9 +48,15 @@ export function weigh(scored: Scored[], question: Question): Scored[] {
   const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
   return scored
     .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
-    .map((one) => ({ ...one, score: one.score * (VOICE[one.unit.placed.passage.speaker.voice] ?? 1) * detailFactor(one, question) }))
+    .map((one) => ({
+      ...one,
+      score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question),
+    }))
     .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
 }
+
+/** Printed facts come first where the document itself is asked about. */
+const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (aboutDocument && voice === 'fact' ? 1.5 : (VOICE[voice] ?? 1))
 
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 

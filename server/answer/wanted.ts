@@ -16,7 +16,7 @@ const ASKS: [RegExp, Wanted][] = [
     'number',
   ],
   [/\bexpected to (rise|fall|grow|increase)|\b(rise|fall|grow|increase) to\b|^population of\b/i, 'number'],
-  [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|^when\b|\bwhen (was|were|did|is)\b|\bdate of\b/i, 'date'],
+  [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdate of\b/i, 'date'],
   [
     /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b|^who\b/i,
     'person',
@@ -32,7 +32,7 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 /** Years and section numbers are no quantities. */
 const HOLDS: Record<Wanted, RegExp> = {
   number: new RegExp(
-    `(?<![\\w.,-])(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\w%-]|\\.\\d|-?year| per ?cent)|\\b(?:${NUMBER_WORDS})\\b`,
+    `(?<![\\w.,-])(?<!\\b(?:aged?|Year|phase|Grade|section|paragraph|stage) )(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\w%-]|\\.\\d|-?year| per ?cent)|\\b(?:${NUMBER_WORDS})\\b`,
     'gi',
   ),
   share:

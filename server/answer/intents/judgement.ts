@@ -10,6 +10,7 @@ import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
 import { NOT_FOUND } from '../wording.ts'
+import { openingsOf } from './headlines.ts'
 import { quotePassages } from './passages.ts'
 
 /** Words of the question that ask for grades and name no area. */
@@ -19,6 +20,10 @@ const ASKS_WHICH =
   /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
 const MEANING =
   /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
+
+/** "Why was it inadequate?": the grade, then the report's own summary of why. */
+const ASKS_WHY = /\b(why|reasons?|how come)\b/i
+const MOST_REASONS = 5
 
 type Found = { report: Report; judgement: Judgement }
 
@@ -39,8 +44,10 @@ export const judgement: Intent = {
     if (all.length === 0) return first && isPlain(question) ? { quotes: [], mentions: [], reason: NOT_FOUND.noGrade(first) } : null
     const fitting = fittingJudgements(all, question)
     if (fitting.length === 0) return null
+    const [newest] = fitting
+    const reasons = ASKS_WHY.test(question.text) && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {
-      quotes: fitting.flatMap((found) => quotesOf(found, corpus)),
+      quotes: [...fitting.flatMap((found) => quotesOf(found, corpus)), ...reasons],
       mentions: [...new Set(fitting.map(({ report }) => report.id))],
       summary: summaryOf(fitting),
     }

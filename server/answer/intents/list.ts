@@ -1,10 +1,10 @@
 /** Lists: every item, in order, with its deadline and part. */
-import { type Token, tokens } from '../../../index/analyzer.ts'
+import { tokens } from '../../../index/analyzer.ts'
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
-import { match } from '../match.ts'
+import { indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
@@ -65,18 +65,22 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = tokens(passage.text)
+  const own = indexed(tokens(passage.text))
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
 function hangingList(question: Question, corpus: Corpus): Composed | null {
+  // an event alone is no list: something has to be listed
+  const topics = question.concepts.filter(({ required, light }) => !required || light)
+  if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
-    for (const { lead, items, own } of hangingLists(report, corpus)) {
+    for (const { lead, items } of hangingLists(report, corpus)) {
+      const own = indexed(tokens(lead.passage.text))
       const required = question.concepts.filter(
-        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
+        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
       if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
@@ -95,29 +99,19 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 }
 
 const eventNear = (concept: Concept, report: Report): number =>
-  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.[0] ?? '\0'))) ? 0.8 : 0
+  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
-type HangingList = { lead: Placed; items: Placed[]; own: Token[] }
-/** Found once for a corpus: at 400 reports this took longer than all the rest of an answer. */
-const hanging = new WeakMap<Corpus, Map<Report, HangingList[]>>()
-
-function hangingLists(report: Report, corpus: Corpus): HangingList[] {
-  const known = hanging.get(corpus) ?? new Map<Report, HangingList[]>()
-  hanging.set(corpus, known)
-  let lists = known.get(report)
-  if (!lists) {
-    lists = report.sections.flatMap((section) => listsIn(section, corpus))
-    known.set(report, lists)
-  }
-  return lists
-}
-
-function listsIn({ paragraphs }: Section, corpus: Corpus): HangingList[] {
-  return paragraphs.flatMap((passage, at) => {
-    const lead = corpus.passages.get(passage.id)
-    if (!lead || passage.kind !== 'text' || !passage.evidence || paragraphs[at + 1]?.kind !== 'item') return []
-    const end = paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
-    const items = paragraphs.slice(at + 1, end < 0 ? undefined : end)
-    return [{ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []), own: tokens(passage.text) }]
+function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
+  return report.sections.flatMap((section: Section) => {
+    const lists: { lead: Placed; items: Placed[] }[] = []
+    section.paragraphs.forEach((passage, at) => {
+      const next = section.paragraphs[at + 1]
+      if (passage.kind !== 'text' || !passage.evidence || next?.kind !== 'item') return
+      const end = section.paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
+      const items = section.paragraphs.slice(at + 1, end < 0 ? undefined : end)
+      const lead = corpus.passages.get(passage.id)
+      if (lead) lists.push({ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []) })
+    })
+    return lists
   })
 }
