@@ -12,7 +12,7 @@ const PHRASE_SHARE = 0.5
 const UNKNOWN_COMMON = 0.4
 const UNKNOWN_USUAL = 0.7
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
-const LIGHT_WEIGHT = 0.15
+const LIGHT_WEIGHT = 0.1
 /** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
 const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
@@ -50,7 +50,7 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus)
     concepts.push(counted ? { ...concept, counted } : concept)
   }
-  return distinct(concepts)
+  return together(distinct(concepts))
 }
 
 function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
@@ -64,7 +64,7 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
   ]
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
-  const people = words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
+  const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
   const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
@@ -91,6 +91,28 @@ const isName = (words: Token[], synonyms: Form[]): boolean =>
 function unknownShare(words: Token[]): number {
   const rarest = Math.max(...words.map(({ word }) => commonness(word) ?? 100))
   return rarest <= 10 ? UNKNOWN_COMMON : rarest <= 20 ? UNKNOWN_USUAL : 1
+}
+
+/** "Mums and dads" are asked for once: concepts that the thesaurus gives a form in common are one. */
+function together(concepts: Concept[]): Concept[] {
+  const merged: Concept[] = []
+  for (const concept of concepts) {
+    const added = new Set(concept.forms.slice(1).map(({ stems }) => stems.join(' ')))
+    const same = merged.findIndex((other) => other.forms.slice(1).some(({ stems }) => added.has(stems.join(' '))))
+    const other = merged[same]
+    if (!other) merged.push(concept)
+    else
+      merged[same] = {
+        ...other,
+        words: `${other.words}, ${concept.words}`,
+        forms: [...other.forms, ...concept.forms],
+        also: [...new Set([...other.also, ...concept.also])],
+        weight: Math.max(other.weight, concept.weight),
+        light: other.light && concept.light,
+        counted: other.counted || concept.counted,
+      }
+  }
+  return merged
 }
 
 const distinct = (concepts: Concept[]): Concept[] => {
