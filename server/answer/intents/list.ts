@@ -40,7 +40,10 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   const asked = DEADLINE.exec(question.text)?.[0].toLowerCase().replace(/^in /, 'within ') ?? null
   const part = partIn(question.text)
   const topics = question.concepts.filter(
-    ({ words }) => !words.split(' ').every((word) => LIST_WORDS.test(word)) && !LIST_WORDS.test(words),
+    ({ words, also }) =>
+      !LIST_WORDS.test(words) &&
+      !words.split(' ').every((word) => LIST_WORDS.test(word)) &&
+      !also.some((form) => /improve|recommend/i.test(form)),
   )
   const items = reports.flatMap((report) => {
     const own = report.recommendations.filter(
