@@ -13,6 +13,7 @@
  * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
  * of a scrambled row is put in order there, its passage keeps the row as it stands.
  */
+import { isGradeLine } from './judgements.ts'
 import type { Block, Furniture } from './report.ts'
 
 /** Longer than any line that a page holds: such a source has one line for each paragraph. */
@@ -193,7 +194,7 @@ function headings(drafts: Draft[]): Block[] {
       block.text.split(' ').length <= LONGEST_HEADING_WORDS &&
       !/[.;,!]$/.test(block.text) &&
       (!block.text.endsWith(':') || /^What needs to improve/i.test(block.text)) &&
-      !/^Grade \d \(/.test(block.text) &&
+      !isGradeLine(block.text) &&
       !LABEL.test(block.text)
     return looks ? { ...block, kind: 'heading' as const } : block
   })
