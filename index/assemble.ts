@@ -35,7 +35,7 @@ export function assemble(id: string, blocks: MarkedBlock[]): Assembled {
   const tabled = judgementsOf(kept, marks)
   return {
     sections: kept,
-    judgements: [...tabled, ...gradedHeadings(kept, new Set(tabled.map(({ part }) => part)))],
+    judgements: tabled.length > 0 ? tabled : gradedHeadings(kept),
     recommendations: recommendationsOf(kept),
     health: healthOf(kept),
   }
@@ -138,10 +138,10 @@ const overallSentence = (sections: Section[]): Passage | null =>
       return evidence && /^Children[’']s services in [^,]+ (are|is|require)\b/i.test(opening) && gradeIn(opening.slice(0, -1)) !== null
     }) ?? null
 
-/** Grades that stand only under or in their headings, for a part whose table of judgements is missing. */
-function gradedHeadings(sections: Section[], parts: ReadonlySet<string | null>): Judgement[] {
+/** Grades that stand only under or in their headings, where the table of judgements is missing. */
+function gradedHeadings(sections: Section[]): Judgement[] {
   return sections.flatMap(({ heading, paragraphs, part }) => {
-    if (!heading || parts.has(part)) return []
+    if (!heading) return []
     const inHeading = beforeGrade(heading.text)
     const line = inHeading ? heading : paragraphs[0]
     const grade = line && (inHeading || isGradeLine(line.text)) ? gradeIn(line.text) : null

@@ -34,7 +34,8 @@ export const FOOTNOTE = /^[¹²³⁴-⁹]/
 export const SENTENCE_END = /[.!?][”’"')\]]*$/
 export const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
 /** Blocks that always begin anew, whatever the line before looks like. */
-const FRESH_START = /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright)/
+const FRESH_START =
+  /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright|((Lead|Reporting) inspector|Inspection dates?|Age group|(Report )?[Pp]ublished|Reference no\.?|T|E|W|Textphone):)/
 
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
@@ -179,7 +180,7 @@ function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
   if (unfinished && words > LONGEST_HEADING_WORDS) return true
   if (unfinished && words > 3 && /^\p{Ll}/u.test(next.text)) return true
   // where no number is missing, a whole paragraph without one belongs to the numbered paragraph before it
-  return open.number !== null && nextNumber === Number(open.number) + 1 && SENTENCE_END.test(next.text) && !open.text.endsWith(':')
+  return open.number !== null && nextNumber === Number(open.number) + 1 && SENTENCE_END.test(next.text) && SENTENCE_END.test(open.text)
 }
 
 /** Marks as headings the short lines that end without a stop and lead to something. */

@@ -26,6 +26,7 @@ const TITLE_LINE =
   /^Inspection of (safeguarding and looked after children|looked after children services|(the )?(local authority )?arrangements for the protection of children)/i
 const BEGINNING =
   /^(About this inspection|The inspection judge?ments and what they mean|Inspection of (the )?local authority arrangements)/i
+const BOTH_SERVICES = /^Inspection of safeguarding and looked after children/i
 const PARTS: [RegExp, string][] = [
   [/^(The inspection outcomes: )?safeguarding services$/i, 'Safeguarding services'],
   [/^(The inspection outcomes: )?services for looked after children$/i, 'Services for looked after children'],
@@ -45,6 +46,8 @@ export const safeguarding: Format = {
   read({ blocks }) {
     const contents = blocks.findIndex(({ text }) => /^Contents$/i.test(text))
     const start = blocks.findIndex(({ text, kind }, i) => i > contents && i > 0 && kind === 'heading' && BEGINNING.test(text))
+    // an inspection of one service has no parts, though its table may be headed by the service's name
+    const parts = blocks.some(({ text }) => BOTH_SERVICES.test(text)) ? PARTS : []
     let part: string | null = null
     let heading = ''
     const marked = blocks.map((block, i): MarkedBlock => {
@@ -59,15 +62,16 @@ export const safeguarding: Format = {
       if (i < start) return contents >= 0 && i >= contents ? ofContents(block, i === contents, as) : ofHead(block, i, as)
       if (block.kind === 'heading') {
         heading = block.text
-        const named = PARTS.find(([pattern]) => pattern.test(block.text))
-        if (TOP_HEADING.test(block.text)) part = named?.[1] ?? null
-        const level = TOP_HEADING.test(block.text) ? 1 : SUB_HEADING.test(block.text) ? 3 : 2
+        const named = parts.find(([pattern]) => pattern.test(block.text))
+        const top = named !== undefined || TOP_HEADING.test(block.text)
+        if (top) part = named?.[1] ?? null
+        const level = top ? 1 : SUB_HEADING.test(block.text) ? 3 : 2
         return as('heading', beforeGrade(block.text) ? GRADE_HEADING : FINDING, 'heading', level)
       }
       if (block.kind === 'row') {
         if (MEANINGS.test(heading)) return as('definition', DEFINITION)
         const grade = gradeOf(block.cells?.at(-1) ?? '')
-        const named = PARTS.find(([pattern]) => pattern.test(block.text))
+        const named = parts.find(([pattern]) => pattern.test(block.text))
         if (named) part = named[1]
         return grade && (block.cells?.length ?? 0) > 1 ? as('judgement', GRADE_ROW) : as('contents', TABLE_HEAD)
       }
