@@ -2,13 +2,14 @@
  * Plain text → blocks: undoes what text extraction did to the page.
  *
  * What reading changes, whatever the file: this list is whole, and `test/index/rebuild.test.ts` holds the reports to it.
- *   1. White space: a run of it becomes one space, and so does a line's or page's end inside a sentence. At a line's end
- *      a word's hyphen stays and takes no space ("multi-" + "agency"), save before "and", "or" and "to" ("pre-" + "and").
+ *   1. White space: a run of it becomes one space, and so does the end of a line or page inside a sentence. A hyphen at a
+ *      line's end stays and takes no space between letters ("multi-" + "agency"; in PDFs between figures too), save
+ *      before "and", "or" and "to" ("pre-" + "and post-approval").
  *   2. List marks ("-", "•", "◼", "B", "a)") and paragraph numbers ("14.", "- 14.", "17." alone on its line) are taken
  *      off the words and kept beside them.
- *   3. Page furniture is left out and recorded: rules of tables, and in PDFs running titles and page numbers.
+ *   3. Page furniture is left out: rules; in PDFs running titles and page numbers; in web pages menus and buttons.
  *   4. A footnote that a page break has put inside a sentence follows that sentence.
- *   5. In PDFs, Word files and web pages a footnote's raised figure becomes the raised character ("¹").
+ *   5. In PDFs and web pages the raised figure of a footnote becomes the raised character ("¹").
  * No other character is added, lost or changed, and words keep their order: wrong words, odd characters and marks such
  * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
  * of a scrambled row is put in order there, its passage keeps the row as it stands.
