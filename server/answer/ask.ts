@@ -2,18 +2,30 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
 import { type Composed, INTENTS } from './intents.ts'
+import { notesOn } from './notes.ts'
+import { falsePremise } from './premise.ts'
 import type { IntentName, Question } from './question.ts'
+import { quoteOf } from './quote.ts'
 import { smallTalk } from './small-talk.ts'
+import { suggestionsFor } from './suggestions.ts'
 import { type Picked, understand } from './understand.ts'
-import { FIXED, NOT_FOUND, SUMMARY } from './wording.ts'
+import { FIXED, NOT_FOUND, reportName, SUMMARY, speakersOf } from './wording.ts'
+
+/** "Who said that?" is asked of the answer before. */
+const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
 export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
   const talk = smallTalk(text)
   if (talk) return refusal(text, talk)
+  const last = earlier.at(-1)
+  if (last !== undefined && WHO_SAID.test(text)) {
+    const answer = await ask(last, earlier.slice(0, -1), corpus, picked)
+    return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
+  }
   const question = understand(text, earlier, corpus, picked)
   const none = unanswerable(question, corpus)
-  if (none) return answerOf(question, 'passages', { quotes: [], mentions: [], reason: none }, corpus)
+  if (none) return answerOf(question, 'passages', none, corpus)
   for (const intent of INTENTS) {
     if (!intent.matches(question)) continue
     const composed = await intent.compose(question, corpus)
@@ -23,15 +35,26 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
 }
 
 /** Why no report can answer, before any is searched; null where one may. */
-function unanswerable({ missing, reports, concepts, phrases, scope }: Question, corpus: Corpus): string | null {
-  if (missing?.authority && missing.year === null) return NOT_FOUND.authority(missing.authority, corpus)
-  if (missing?.year) return NOT_FOUND.year(missing.year, missing.authority, corpus)
-  if (reports.length === 0) return NOT_FOUND.noReports
+function unanswerable(question: Question, corpus: Corpus): Composed | null {
+  const { missing, reports, concepts, phrases, scope } = question
+  const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
+  if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
+  if (missing?.year) return because(NOT_FOUND.year(missing.year, missing.authority, corpus))
+  if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
-  return concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0 ? FIXED.empty : null
+  if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
+    return because(FIXED.empty)
+  const premise = falsePremise(question, corpus)
+  if (!premise) return null
+  const grades = premise.found.map(({ report, judgement }) => `${judgement.grade} (${reportName(report)})`)
+  const related = premise.found.flatMap(({ judgement }) => {
+    const placed = corpus.passages.get(judgement.passageId)
+    return placed ? [quoteOf({ placed, sentences: null, why: 'The grade that was given' })] : []
+  })
+  return { quotes: [], mentions: [], reason: NOT_FOUND.premise(premise.asserted, scope.authorities.join(' and '), grades), related }
 }
 
-function answerOf(question: Question, intent: IntentName, composed: Composed, corpus: Corpus): Answer {
+async function answerOf(question: Question, intent: IntentName, composed: Composed, corpus: Corpus): Promise<Answer> {
   const { quotes, mentions, related = [], sides = [] } = composed
   const answered = quotes.length > 0
   const quoted = [...new Set(quotes.map(({ report }) => report.id))]
@@ -52,15 +75,16 @@ function answerOf(question: Question, intent: IntentName, composed: Composed, co
     sides: answered ? sides : [],
     coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
     related: answered ? [] : related,
-    suggestions: [],
+    notes: notesOn(quotes, mentions, intent, question, corpus),
+    suggestions: await suggestionsFor(question, intent, corpus),
   }
 }
 
 function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events
   if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
-  const unknown = question.concepts.filter(({ forms }) =>
-    forms.every((form) => form.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+  const unknown = question.concepts.filter(
+    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
   )
   return NOT_FOUND.nothing(
     question,
@@ -81,6 +105,7 @@ function refusal(text: string, reason: string): Answer {
     sides: [],
     coverage: { searched: [], quoted: [], silent: [] },
     related: [],
+    notes: [],
     suggestions: [],
   }
 }

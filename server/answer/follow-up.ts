@@ -40,6 +40,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     months: time.months,
     range: time.range,
     latest: time.latest,
+    events: [...own.named.events, ...time.events],
     kinds,
     used: own.named.used,
   }
@@ -73,7 +74,8 @@ function restated(own: Parsed, before: Parsed, named: Named, keepsQuestion: bool
   const when = named.years.join(' and ') || (named.latest ? 'latest report' : '')
   const scope = [where && `in ${where}`, when && `(${when})`].filter(Boolean).join(' ')
   const bare = (parsed: Parsed): string => withoutScope(parsed).replace(/[?.!\s]+$/, '')
-  if (own.concepts.length === 0 && !own.wanted) return `${bare(before)} ${scope}?`.replace(/\s+\?/, '?')
+  const why = /^(and |but )?why\b/i.test(own.text) ? 'Why? ' : ''
+  if (own.concepts.length === 0 && !own.wanted) return `${why}${bare(before)} ${scope}?`.replace(/\s+\?/, '?')
   const topic = before.concepts.map(({ words }) => words).join(' ')
   const opening = bare(own).replace(/^(and|but|also|so|then)\b[, ]*/i, '')
   const about = keepsQuestion ? ` (asked as: ${bare(before)})` : leansOnTopic && topic ? ` (about ${topic})` : ''

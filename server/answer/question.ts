@@ -12,18 +12,26 @@ export type Scope = {
   reports: string[]
 }
 
+/**
+ * A run of stems with the words that they are of; `asked` in the question itself or added by the thesaurus. A form is `exact` where the word itself has to stand there: a single
+ * word that the thesaurus adds, since its stem would bring "prevention" to every "prevents".
+ */
+export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean }
+
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
 export type Concept = {
   /** As asked, after spelling correction. */
   words: string
-  /** Every form that counts, the asked one first, each a run of stems. */
-  forms: string[][]
+  /** Every form that counts, the asked one first. */
+  forms: ConceptForm[]
   /** The forms that the thesaurus adds, in words. */
   also: string[]
   /** How much a match is worth: the inverse document frequency of its forms, scaled. */
   weight: number
   /** It only shades the question or says whom it is about. */
   light: boolean
+  /** It is what "how many" asks the number of. */
+  counted: boolean
   /** An answer without it is no answer. */
   required: boolean
 }
@@ -54,6 +62,8 @@ export type Question = {
   /** Stems that must not, from -word. */
   excluded: string[]
   wanted: Wanted | null
+  /** The question is about the document itself: when it was made, by whom. */
+  aboutDocument: boolean
   corrections: Correction[]
   /** Years that no report in scope is of, but that a passage has to name. */
   events: number[]

@@ -1,5 +1,5 @@
 /** Text + earlier questions → Question, by rule and in the open. */
-import { type Token, terms, tokens } from '../../index/analyzer.ts'
+import { stem, type Token, terms, tokens } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
@@ -23,6 +23,7 @@ export type Parsed = {
   phrases: string[][]
   excluded: string[]
   wanted: Wanted | null
+  aboutDocument: boolean
   corrections: Correction[]
 }
 
@@ -42,12 +43,15 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus)
   // "when was the inspection?" is about the document itself
-  const aboutDocument = wanted !== null && concepts.every(({ light }) => light)
-  const own = aboutDocument ? [...concepts, ...documentConcepts(words, corpus)] : concepts
-  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, corrections }
+  const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
+  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...documentConcepts(words, corpus)] : concepts
+  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
 }
 
+/** "Who led it?" and "who signed the letter?" ask for the inspectors. */
+const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
 const DOCUMENT_WORDS = new Set([
+  ...MAKERS,
   'visit',
   'visits',
   'inspection',
@@ -65,7 +69,11 @@ const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] 
     .filter(({ word }) => DOCUMENT_WORDS.has(word))
     .map(({ word, term }) => ({
       words: word,
-      forms: [[term]],
+      forms: [
+        { stems: [term], words: [word], exact: false, asked: true },
+        ...(MAKERS.has(word) ? [{ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false }] : []),
+      ],
+      counted: false,
       also: [],
       light: false,
       required: false,
@@ -111,6 +119,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     phrases: parsed.phrases,
     excluded: parsed.excluded,
     wanted: parsed.wanted,
+    aboutDocument: parsed.aboutDocument,
     corrections: parsed.corrections,
     events: selection.events,
     latest: named.latest,
@@ -120,11 +129,15 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
 /** A year that a report speaks of but is not of: it has to stand in the passage that answers. */
 function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const stem = String(year)
-  const months = named.months.filter((month) => month.startsWith(stem))
+  const month = named.months.find((one) => one.startsWith(stem))
+  const name = month ? MONTH_NAMES[Number(month.slice(5)) - 1] : undefined
+  // "June 2018" is not any event of 2018
+  const dated = name ? [...terms(name), stem] : [stem]
   return {
-    words: months.length > 0 ? `${MONTH_NAMES[Number(months[0]?.slice(5)) - 1]} ${stem}` : stem,
-    forms: [[stem]],
+    words: name ? `${name} ${stem}` : stem,
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
     also: [],
+    counted: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
     light: false,
     required: true,

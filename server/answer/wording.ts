@@ -1,7 +1,8 @@
 /** Every wording of a summary or a non-answer, in one place. */
 import type { Corpus } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
-import { reportDate } from './citation.ts'
+import type { Report, Voice } from '../../index/report.ts'
+import type { Quote } from './answer.ts'
+import { daysInWords, reportDate } from './citation.ts'
 import type { Question } from './question.ts'
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -46,6 +47,28 @@ export const SUMMARY = {
     `${count(quotes, 'quote')} from ${count(quoted, 'report')}. ${count(searched, 'report')} searched.`,
 }
 
+/** Who is quoted, in what capacity, for "who said that?". */
+export function speakersOf(quotes: Quote[]): string {
+  const said = new Map<string, number>()
+  for (const { speaker, voice, report } of quotes) {
+    const by = `${speaker}, ${VOICE_NAMES[voice]}${report.authority ? ` (${report.authority}, ${report.inspected ? daysInWords(report.inspected) : report.title})` : ''}`
+    said.set(by, (said.get(by) ?? 0) + 1)
+  }
+  return [...said].map(([by, n]) => `${count(n, 'quote')}: ${by}.`).join(' ')
+}
+
+export const VOICE_NAMES: Record<Voice, string> = {
+  finding: 'inspectors’ finding',
+  recommendation: 'inspectors’ recommendation',
+  judgement: 'printed grade',
+  fact: 'fact printed in the report',
+  definition: 'definition',
+  'self-report': 'the council about itself',
+  members: 'elected members',
+  'reported finding': 'council paper repeating Ofsted’s finding',
+  furniture: 'not evidence',
+}
+
 export const NOT_FOUND = {
   authority: (authority: string, corpus: Corpus): string =>
     `The collection has no report on ${authority}. It has reports on ${joinWords([...new Set(corpus.reports.flatMap((r) => (r.authority ? [r.authority] : [])))].sort())}.`,
@@ -68,6 +91,8 @@ export const NOT_FOUND = {
   },
   noGrade: (report: Report): string =>
     `The ${reportName(report)} gives no grade: ${report.kind === 'committee_report' ? 'a committee paper is no inspection' : 'focused and monitoring visits are not graded'}.`,
+  premise: (asserted: string, authority: string, found: string[]): string =>
+    `No report searched gives ${authority} the grade “${asserted}”.${found.length > 0 ? ` The overall grades are: ${found.join('; ')}.` : ''}`,
   noReports: 'No report fits what was picked. Widen the choice of councils, years or reports.',
   noDetail: (question: Question, corpus: Corpus, detail: string): string =>
     `${scopeWords(question, corpus).replace(/^t/, 'T')} ${question.reports.length === 1 ? 'gives' : 'give'} no ${detail} for this.`,

@@ -1,50 +1,66 @@
-/** "What about Stoke?", "summarise the 2026 letter": the report's own headline findings. */
+/** "What about Stoke?", "summarise the 2026 letter", "why was it inadequate?": the report's own headline findings. */
 import type { Corpus, Placed } from '../../../index/corpus.ts'
-import type { Report, Section } from '../../../index/report.ts'
+import type { Passage, Report, Section } from '../../../index/report.ts'
+import type { Quote } from '../answer.ts'
 import type { Composed } from '../intents.ts'
 import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { cautionOf } from '../quotes.ts'
 import { lastDay } from '../scope.ts'
+import { count } from '../wording.ts'
 
 /** Quotes from one report where a single one is asked about, and from each of several. */
-const FROM_ONE = 6
-const FROM_EACH = 2
+const FROM_ONE = 8
+const FROM_EACH = 3
+/** Headlines of more reports than this are nobody's answer: the newest are shown. */
+const MOST_REPORTS = 6
+/** Shorter paragraphs of a summary are captions. */
+const SHORTEST = 60
 
 export function headlines(question: Question, corpus: Corpus): Composed {
   const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+  const shown = reports.slice(0, MOST_REPORTS)
   const each = reports.length === 1 ? FROM_ONE : FROM_EACH
-  const quotes = reports.flatMap((report) => headlinesOf(report, corpus, each))
-  return { quotes, mentions: reports.map(({ id }) => id) }
+  const quotes = shown.flatMap((report) => [...overallOf(report, corpus), ...openingsOf(report, corpus)].slice(0, each))
+  const more = reports.length > shown.length ? ` The newest ${shown.length} of ${reports.length} are shown.` : ''
+  return {
+    quotes,
+    mentions: shown.map(({ id }) => id),
+    summary: `Headline findings: ${count(quotes.length, 'quote')} from ${count(shown.length, 'report')}.${more}`,
+  }
 }
 
-/** The overall grade, then the opening sentences of the summary's paragraphs. */
-function headlinesOf(report: Report, corpus: Corpus, most: number): ReturnType<typeof quoteOf>[] {
-  const place = (id: string): Placed[] => {
-    const placed = corpus.passages.get(id)
-    return placed ? [placed] : []
-  }
-  const overall = report.judgements.filter(({ area }) => /^overall effectiveness$/i.test(area)).flatMap(({ passageId }) => place(passageId))
-  const summary =
-    (report.sections.find(isHeadline) ?? report.sections.find(hasProse))?.paragraphs.filter(
-      ({ kind, evidence, text, speaker }) => kind === 'text' && evidence && speaker.voice !== 'fact' && text.length > 60,
-    ) ?? []
-  const openings = summary
-    .flatMap(({ id }) => place(id))
-    .map((placed) =>
-      quoteOf({
-        placed,
-        sentences: [0, 0],
-        why: 'Opens a paragraph of the report’s own summary',
-        caution: cautionOf(placed.passage, 0),
-      }),
-    )
-  return [...overall.map((placed) => quoteOf({ placed, sentences: null, why: 'The overall grade' })), ...openings].slice(0, most)
+const placedIn = (corpus: Corpus, { id }: { id: string }): Placed[] => {
+  const placed = corpus.passages.get(id)
+  return placed ? [placed] : []
+}
+
+const overallOf = (report: Report, corpus: Corpus): Quote[] =>
+  report.judgements
+    .filter(({ area }) => /^overall effectiveness$/i.test(area))
+    .flatMap(({ passageId }) => placedIn(corpus, { id: passageId }))
+    .map((placed) => quoteOf({ placed, sentences: null, why: 'The overall grade' }))
+
+/** The first sentences of the summary's paragraphs, then the second ones. */
+export function openingsOf(report: Report, corpus: Corpus): Quote[] {
+  const section = report.sections.find(isHeadline) ?? report.sections.find(({ paragraphs }) => paragraphs.some(isProse))
+  const summary = (section?.paragraphs ?? []).filter(isProse).flatMap((passage) => placedIn(corpus, passage))
+  return [0, 1].flatMap((at) =>
+    summary
+      .filter(({ passage }) => passage.sentences.length > at)
+      .map((placed) =>
+        quoteOf({
+          placed,
+          sentences: [at, at],
+          caution: cautionOf(placed.passage, at),
+          why: at === 0 ? 'Opens a paragraph of the report’s own summary' : 'Stands in the report’s own summary',
+        }),
+      ),
+  )
 }
 
 const isHeadline = ({ heading }: Section): boolean =>
   /^(headline findings|executive summary|summary|overall effectiveness)/i.test(heading?.text ?? '')
-const hasProse = ({ paragraphs }: Section): boolean =>
-  paragraphs.some(
-    ({ kind, evidence, speaker, sentences }) => kind === 'text' && evidence && speaker.voice !== 'fact' && sentences.length > 1,
-  )
+
+const isProse = ({ kind, evidence, speaker, text, sentences }: Passage): boolean =>
+  kind === 'text' && evidence && speaker.voice !== 'fact' && sentences.length > 1 && text.length >= SHORTEST

@@ -4,14 +4,14 @@ import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
-import { match } from '../match.ts'
+import { indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
 const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b/i
+  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
@@ -65,19 +65,22 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = tokens(passage.text)
+  const own = indexed(tokens(passage.text))
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
 function hangingList(question: Question, corpus: Corpus): Composed | null {
+  // an event alone is no list: something has to be listed
+  const topics = question.concepts.filter(({ required, light }) => !required || light)
+  if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = tokens(lead.passage.text)
+      const own = indexed(tokens(lead.passage.text))
       const required = question.concepts.filter(
-        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.[0] === String(year)),
+        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
       if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
@@ -96,7 +99,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 }
 
 const eventNear = (concept: Concept, report: Report): number =>
-  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.[0] ?? '\0'))) ? 0.8 : 0
+  report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
 function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
   return report.sections.flatMap((section: Section) => {
