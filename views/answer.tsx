@@ -146,7 +146,7 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
       )}
       <Related {...turn} />
       <Coverage {...turn} />
-      <Suggestions {...turn} />
+      {last && <Suggestions {...turn} />}
     </section>
   )
 }
