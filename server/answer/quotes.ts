@@ -4,7 +4,7 @@ import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
 import type { Question } from './question.ts'
 import { type Cut, quoteOf } from './quote.ts'
-import { ANAPHORIC, type Scored } from './retrieve.ts'
+import { ANAPHORIC, type Scored } from './score.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
@@ -48,7 +48,10 @@ export function weigh(scored: Scored[], question: Question): Scored[] {
   const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
   return scored
     .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
-    .map((one) => ({ ...one, score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question) }))
+    .map((one) => ({
+      ...one,
+      score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question),
+    }))
     .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
 }
 

@@ -4,7 +4,7 @@ import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
-import { match } from '../match.ts'
+import { indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
@@ -65,7 +65,7 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = tokens(passage.text)
+  const own = indexed(tokens(passage.text))
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
@@ -78,7 +78,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = tokens(lead.passage.text)
+      const own = indexed(tokens(lead.passage.text))
       const required = question.concepts.filter(
         (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )

@@ -3,7 +3,8 @@ import type { Corpus } from '../../../index/corpus.ts'
 import type { Composed, Intent } from '../intents.ts'
 import type { Question } from '../question.ts'
 import { choose, cut, type Options } from '../quotes.ts'
-import { retrieve, type Scored } from '../retrieve.ts'
+import { retrieve } from '../retrieve.ts'
+import type { Scored } from '../score.ts'
 import { headlines } from './headlines.ts'
 
 /** Related quotes shown where there is no answer. */
@@ -20,7 +21,8 @@ export const mentionsOf = (scored: Scored[]): string[] => [
 
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
   // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
-  if (question.concepts.every(({ light }) => light) && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
+  if (question.concepts.every(({ light }) => light) && question.phrases.length === 0 && question.wanted === null)
+    return headlines(question, corpus)
   const scored = await retrieve(question, corpus)
   const chosen = choose(scored, question, options)
   const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)
