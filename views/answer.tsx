@@ -7,7 +7,8 @@ import type { Collection, ReportCard } from './report-card.ts'
 import { Understood } from './understood.tsx'
 import { count } from './wording.ts'
 
-export type Turn = Drawn & { number: number; asked: Asked[] }
+/** `kept`: ids of the quotes kept for the briefing. */
+export type Turn = Drawn & { number: number; asked: Asked[]; kept: string[] }
 
 const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
   <ul>
@@ -61,27 +62,23 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
   )
 }
 
-const Suggestions = ({ answer, asked, number }: Turn) => {
+const Suggestions = ({ answer, asked, number, kept }: Turn) => {
   if (answer.suggestions.length === 0) return null
   const before = asked.slice(0, number)
   return (
     <nav class="suggestions" aria-labelledby={`a${number}-next`}>
       <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
       <ul>
-        {answer.suggestions.map((question) => (
-          <li>
-            <a
-              href={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
-              hx-get={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
-              hx-target="#main"
-              hx-select="#main"
-              hx-swap="outerHTML"
-              hx-push-url="true"
-            >
-              {question}
-            </a>
-          </li>
-        ))}
+        {answer.suggestions.map((question) => {
+          const href = chatHref([...before, { question, picks: NO_PICKS, sure: false }], kept, { hash: `a${number + 1}` })
+          return (
+            <li>
+              <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
+                {question}
+              </a>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
@@ -115,6 +112,26 @@ export function announcement({ outcome, quotes }: Answer): string {
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
 }
 
+const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
+  const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
+  if (answer.quotes.length < 2 || all.length === kept.length) return null
+  const href = chatHref(asked, all)
+  return (
+    <a
+      class="keep"
+      id={`a${number}-keep`}
+      href={`${href}#a${number}`}
+      hx-get={href}
+      hx-target="#main"
+      hx-select="#main"
+      hx-swap="outerHTML"
+      hx-replace-url="true"
+    >
+      Add all<span class="govuk-visually-hidden"> quotes of answer {number}</span> to briefing
+    </a>
+  )
+}
+
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
   const { answer, number, asked } = turn
   const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
@@ -129,12 +146,16 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
         number={number}
         before={asked.slice(0, number - 1)}
         after={asked.slice(number)}
+        kept={turn.kept}
         collection={collection}
       />
       {answer.outcome === 'answered' ? (
         <>
           <p class="tally">
-            {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+            <span>
+              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+            </span>
+            <KeepAll turn={turn} />
           </p>
           <Quotes drawn={turn} />
         </>

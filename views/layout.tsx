@@ -14,6 +14,7 @@ const NAVIGATION = [
   ['/', 'Ask'],
   ['/reports', 'Reports'],
   ['/briefing', 'Briefing'],
+  ['/verify', 'Check quotes'],
   ['/about', 'About'],
 ] as const
 const FOOT = [

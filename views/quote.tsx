@@ -17,6 +17,9 @@ export type Placing = {
   /** Address of this page with the quote's passage open beside the chat. */
   openHref: string
   isOpen: boolean
+  /** Address of this page with the quote put into the briefing, or taken out where it is in. */
+  keepHref: string
+  isKept: boolean
   /** The words whose other mentions the reader steps through. */
   words: string
 }
@@ -86,7 +89,19 @@ export const QuoteActions = ({ quote, placing }: { quote: Quote; placing: Placin
         </button>
       </li>
       <li>
-        <a href={`/briefing?quote=${encodeURIComponent(quote.id)}`}>Add{of} to briefing</a>
+        <a
+          class="keep"
+          id={`${placing.anchor}-keep`}
+          href={`${placing.keepHref}#${placing.anchor}`}
+          hx-get={placing.keepHref}
+          hx-target="#main"
+          hx-select="#main"
+          hx-swap="outerHTML"
+          hx-replace-url="true"
+        >
+          {placing.isKept ? 'Take' : 'Add'}
+          {of} {placing.isKept ? 'out of briefing' : 'to briefing'}
+        </a>
       </li>
     </ul>
   )

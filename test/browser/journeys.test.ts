@@ -86,6 +86,22 @@ test('a question asked on from an answer keeps the conversation, and clearing it
   expect(await page.evaluate('localStorage.length + document.cookie.length')).toBe(0)
 })
 
+test('quotes of several answers are gathered and taken to the briefing', async () => {
+  const page = await go('/?q=What did Ofsted say about caseloads in 2009?')
+  await page.locator('#a1q1 .keep').click()
+  await page.waitForSelector('.kept:text-is("Briefing: 1 quote")')
+  expect(await focused(page)).toBe('a1q1-keep')
+  await page.fill('#question', 'and in 2025?')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#a2')
+  await page.locator('#a2-keep').click()
+  await page.waitForSelector('#a2q1 .keep:has-text("out of briefing")')
+  const kept = await page.locator('.kept').textContent()
+  await page.locator('.kept').click()
+  await page.waitForURL(/\/briefing\?/)
+  expect(`Briefing: ${await page.locator('.pad__entry').count()} quotes`).toBe(kept)
+})
+
 test('how a question was understood can be put right in place', async () => {
   const page = await go('/?q=What did Ofsted say about thresholds?')
   await page.locator('.understood summary').click()
