@@ -64,20 +64,18 @@ export function chatRoutes() {
     c.header('vary', 'HX-Request')
     if (held) c.header('HX-Push-Url', 'false')
     return c.html(
-      `<!doctype html>${(
-        <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/">
-          <ChatView
-            turns={turns}
-            asked={asked}
-            kept={conversation.kept}
-            draft={draft}
-            collection={collectionOf(c.get('corpus'))}
-            open={openOf(opened, turns, c.get('corpus'))}
-            cleared={query.has('cleared')}
-            examples={EXAMPLES}
-          />
-        </Layout>
-      )}`,
+      <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/">
+        <ChatView
+          turns={turns}
+          asked={asked}
+          kept={conversation.kept}
+          draft={draft}
+          collection={collectionOf(c.get('corpus'))}
+          open={openOf(opened, turns, c.get('corpus'))}
+          cleared={query.has('cleared')}
+          examples={EXAMPLES}
+        />
+      </Layout>,
       draft.error ? 422 : 200,
     )
   })

@@ -43,11 +43,9 @@ export function reportRoutes() {
     const wanted = readShelf(new URL(c.req.url).searchParams)
     const collection = collectionOf(c.get('corpus'))
     return c.html(
-      `<!doctype html>${(
-        <Layout title="Reports" assets={assetUrl} here="/reports">
-          <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
-        </Layout>
-      )}`,
+      <Layout title="Reports" assets={assetUrl} here="/reports">
+        <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
+      </Layout>,
     )
   })
 
@@ -71,22 +69,20 @@ export function reportRoutes() {
     const address = (n: number): string =>
       `${reportHref(report.id)}?${new URLSearchParams({ ...(asked && { quote: asked }), words, at: String(n) })}#${seenAt[n - 1]}`
     return c.html(
-      `<!doctype html>${(
-        <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
-          <ReportView
-            shown={{
-              report,
-              card: cardOf(report),
-              inspected: report.inspected && daysInWords(report.inspected),
-              published: report.published && dayInWords(report.published),
-              judged: judgedOf(corpus),
-              marks,
-              quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
-              found: mentions && foundOf(mentions, at, address),
-            }}
-          />
-        </Layout>
-      )}`,
+      <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
+        <ReportView
+          shown={{
+            report,
+            card: cardOf(report),
+            inspected: report.inspected && daysInWords(report.inspected),
+            published: report.published && dayInWords(report.published),
+            judged: judgedOf(corpus),
+            marks,
+            quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
+            found: mentions && foundOf(mentions, at, address),
+          }}
+        />
+      </Layout>,
     )
   })
   return routes
