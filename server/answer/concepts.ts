@@ -1,5 +1,5 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
-import { foldWord, isStopWord, type Token } from '../../index/analyzer.ts'
+import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
@@ -9,10 +9,10 @@ import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './ques
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
-const UNKNOWN_COMMON = 0.25
-const UNKNOWN_USUAL = 0.6
+const UNKNOWN_COMMON = 0.4
+const UNKNOWN_USUAL = 0.7
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
-const LIGHT_WEIGHT = 0.15
+const LIGHT_WEIGHT = 0.1
 /** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
 const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
@@ -50,7 +50,7 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus)
     concepts.push(counted ? { ...concept, counted } : concept)
   }
-  return distinct(concepts)
+  return together(distinct(concepts))
 }
 
 function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
@@ -59,12 +59,12 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
     ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
   )
   const forms: ConceptForm[] = [
-    { stems: words.map(({ term }) => term), word: null },
-    ...printed.map((form) => ({ stems: form.stems, word: form.stems.length === 1 ? foldWord(form.words) : null })),
+    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false },
+    ...printed.map((form) => ({ stems: form.stems, words: contentWords(form.words), exact: form.stems.length === 1 })),
   ]
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
-  const people = words.every(({ word }) => isPeopleWord(word))
+  const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
   const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
@@ -74,17 +74,45 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
     counted: false,
-    required: unknown && !light && unknownShare(words) === 1,
+    required: !light && (unknown ? unknownShare(words) === 1 : isName(words, synonyms)),
   }
 }
 
+const contentWords = (text: string): string[] => tokensOf(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))
+
 /** "Prevent" the programme is not "prevent" the verb: a name that is also a common word cannot be told from it. */
 const isProperName = (form: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(form) && commonness(form.toLowerCase()) !== null
+
+/** A word that no dictionary and no thesaurus has is a name: what is not about it is no answer. */
+const isName = (words: Token[], synonyms: Form[]): boolean =>
+  synonyms.length === 0 && words.some(({ word }) => !/\d/.test(word) && commonness(word) === null)
 
 /** A word that is in no report: a rare word is what the question is about, a common one is the way it is put. */
 function unknownShare(words: Token[]): number {
   const rarest = Math.max(...words.map(({ word }) => commonness(word) ?? 100))
   return rarest <= 10 ? UNKNOWN_COMMON : rarest <= 20 ? UNKNOWN_USUAL : 1
+}
+
+/** "Mums and dads" are asked for once: concepts that the thesaurus gives a form in common are one. */
+function together(concepts: Concept[]): Concept[] {
+  const merged: Concept[] = []
+  for (const concept of concepts) {
+    const added = new Set(concept.forms.slice(1).map(({ stems }) => stems.join(' ')))
+    const same = merged.findIndex((other) => other.forms.slice(1).some(({ stems }) => added.has(stems.join(' '))))
+    const other = merged[same]
+    if (!other) merged.push(concept)
+    else
+      merged[same] = {
+        ...other,
+        words: `${other.words}, ${concept.words}`,
+        forms: [...other.forms, ...concept.forms],
+        also: [...new Set([...other.also, ...concept.also])],
+        weight: Math.max(other.weight, concept.weight),
+        light: other.light && concept.light,
+        counted: other.counted || concept.counted,
+      }
+  }
+  return merged
 }
 
 const distinct = (concepts: Concept[]): Concept[] => {

@@ -59,7 +59,7 @@ const LIGHT_WORDS = list(`
 const PEOPLE_WORDS = list(`
   child children kid kids youngster youngsters teen teens teenager teenagers adolescent adolescents boy boys girl girls pupil pupils young person people
   adult adults grown ups family families social worker workers staff employee employees practitioner practitioners officer officers professional
-  professionals resident residents little ones one
+  professionals resident residents little ones one 
 `)
 
 export const isPeopleWord = (word: string): boolean => PEOPLE_WORDS.has(word)

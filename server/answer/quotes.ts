@@ -9,6 +9,9 @@ import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
 export const ANSWERS = 0.58
+/** A long question in everyday words is answered by less of it: so much less for each thing asked beyond the second. */
+const LENIENCE = 0.08
+const LEAST_ANSWER = 0.46
 /** A quote has to speak of this much on its own account or through its paragraph. */
 const SHOWS = 0.42
 /** A quote scores at least this share of the best. */
@@ -67,7 +70,8 @@ function detailFactor({ unit }: Scored, { wanted }: Question): number {
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
-  if (one.coverage < ANSWERS || !hasRequired(one)) return false
+  const solid = question.concepts.filter(({ light }) => !light).length
+  if (one.coverage < Math.max(LEAST_ANSWER, ANSWERS - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one)) return false
   return !question.wanted || detailsIn(textOf(one.unit), question.wanted).length > 0
 }
 
