@@ -1,8 +1,7 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
 import type { Answer } from '../server/answer/answer.ts'
 import { type Asked, chatHref, NO_PICKS, reportHref } from './links.ts'
-import { QuoteView } from './quote.tsx'
-import { type Drawn, Quotes } from './quotes.tsx'
+import { type Drawn, Groups, Quotes } from './quotes.tsx'
 import type { Collection, ReportCard } from './report-card.ts'
 import { Understood } from './understood.tsx'
 import { count } from './wording.ts'
@@ -84,20 +83,15 @@ const Suggestions = ({ answer, asked, number, kept }: Turn) => {
   )
 }
 
-const Related = ({ answer, placings, number }: Turn) =>
-  answer.related.length === 0 ? null : (
+const Related = ({ turn }: { turn: Turn }) => {
+  const { answer, number } = turn
+  return answer.related.length === 0 ? null : (
     <section class="related" aria-labelledby={`a${number}-near`}>
       <h3 id={`a${number}-near`}>The nearest passages, which do not answer it</h3>
-      {answer.related.map((quote) => (
-        <div>
-          <p class="related-report">
-            {[quote.report.authority, quote.citation.match(/\d{1,2} (?:to \d{1,2} )?\p{L}+ \d{4}/u)?.[0]].filter(Boolean).join(', ')}
-          </p>
-          <QuoteView quote={quote} placing={placings.get(quote.id)!} />
-        </div>
-      ))}
+      <Groups quotes={answer.related} drawn={turn} />
     </section>
   )
+}
 
 const OUTCOMES: Record<Answer['outcome'], string> = {
   answered: '',
@@ -165,7 +159,7 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           {answer.reason && <p class="no-answer-why">{answer.reason}</p>}
         </div>
       )}
-      <Related {...turn} />
+      <Related turn={turn} />
       <Coverage {...turn} />
       {last && <Suggestions {...turn} />}
     </section>

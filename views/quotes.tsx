@@ -72,12 +72,13 @@ function runsOf(quotes: Quote[], drawn: Drawn): Quote[][] {
 const isList = (quotes: Quote[]): boolean =>
   quotes.length > 1 && quotes.every(({ kind, voice }) => kind === 'item' && voice === quotes[0]!.voice)
 
-const Run = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => {
+/** `apart`: other runs of the same report stand above or below, so that a place has to be named even where there is no heading. */
+const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: boolean }) => {
   const [first] = quotes
   if (!first) return null
   if (drawn.judged.has(first.proof.passage)) return <JudgementTable quotes={quotes} drawn={drawn} />
   const list = isList(quotes)
-  const section = first.kind === 'heading' ? null : first.section
+  const section = first.kind === 'heading' ? null : (first.section ?? (apart ? 'Above the first heading' : null))
   return (
     <div class="run">
       {(section || first.part) && (
@@ -97,13 +98,13 @@ type GroupProps = { quotes: Quote[]; drawn: Drawn; beneath?: string | undefined 
 const Group = ({ quotes, drawn, beneath }: GroupProps) => (
   <section class="group">
     <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
-    {runsOf(quotes, drawn).map((run) => (
-      <Run quotes={run} drawn={drawn} />
+    {runsOf(quotes, drawn).map((run, _, runs) => (
+      <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
     ))}
   </section>
 )
 
-const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
+export const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
   <>
     {byReport(quotes).map(([, group]) => (
       <Group quotes={group} drawn={drawn} beneath={beneath} />

@@ -19,7 +19,7 @@ import { openOf, type Talk, turnOf } from './turns.ts'
 /** Questions that show what the collection and the service can do; each has an answer in the reports supplied. */
 const EXAMPLES = [
   'What did Ofsted say about return home interviews?',
-  'How have Staffordshire’s judgements changed?',
+  'How has Staffordshire changed since 2009?',
   'Compare Staffordshire and Stoke-on-Trent on thresholds',
   'What needs to improve in Stoke-on-Trent?',
 ]

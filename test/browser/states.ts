@@ -5,6 +5,8 @@ export const STATES: Record<string, string> = {
   limited: '/?report=003&authority=Staffordshire',
   answer: '/?q=What did Ofsted say about return home interviews?',
   comparison: '/?q=Compare Staffordshire and Stoke-on-Trent on thresholds',
+  history: '/?q=How has Staffordshire changed since 2009?',
+  nearest: '/?q=What did Ofsted say about school meals?',
   judgements: '/?q=What are the judgements for Staffordshire?',
   list: '/?q=What needs to improve in Stoke-on-Trent?',
   refusal: '/?q=What did Ofsted say about Birmingham?',
