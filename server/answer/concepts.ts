@@ -31,36 +31,48 @@ export function holding(stems: string[], { sentenceIndex }: Corpus): number {
 /** Words that "how many" counts, up to the verb: the number has to be theirs. */
 const COUNTED = /\b(?:how many|number of|percentage of|proportion of|share of|total of)$/
 
+/** A heading's worth of words without a verb or a question mark: every one of them is meant. */
+const LONGEST_KEYWORDS = 6
+const isKeywords = (words: Token[]): boolean =>
+  words.length <= LONGEST_KEYWORDS && !words.some(({ word }) => isStopWord(word) && !JOINS.has(word))
+const JOINS = new Set(['and', 'or', 'of', 'in', 'for', 'the', 'a', 'at', 'on', 'to', 'with', 'by'])
+
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
 export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const keywords = isKeywords(tokens)
   const concepts: Concept[] = []
-  let opening = ''
+  let before = ''
   for (let at = 0; at < words.length; ) {
-    const counted = COUNTED.test(opening)
+    const counted = COUNTED.test(before)
     const asksForIt = (word: string): boolean => isQuestionWord(word) && !counted
     const match = found.find((one) => one.at === at && (one.length > 1 || !asksForIt(words[at]?.word ?? '')))
     const taken = words.slice(at, at + (match?.length ?? 1))
     const span = taken.filter(({ word }) => !isStopWord(word))
-    opening = `${opening} ${taken.map(({ word }) => word).join(' ')}`
-    at += match?.length ?? 1
+    const alternative = / or$/.test(before)
+    before = `${before} ${taken.map(({ word }) => word).join(' ')}`
+    at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus)
-    concepts.push(counted ? { ...concept, counted } : concept)
+    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], { wanted, keywords }, corpus)
+    const last = concepts.at(-1)
+    if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
+    else concepts.push(counted ? { ...concept, counted } : concept)
   }
   return together(distinct(concepts))
 }
 
-function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
+type Asked = { wanted: Wanted | null; keywords: boolean }
+
+function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
   const printed = synonyms.filter(
     ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
   )
   const forms: ConceptForm[] = [
-    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false },
-    ...printed.map((form) => ({ stems: form.stems, words: contentWords(form.words), exact: form.stems.length === 1 })),
+    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true },
+    ...printed.map((form) => ({ stems: form.stems, words: contentWords(form.words), exact: form.stems.length === 1, asked: false })),
   ]
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
@@ -74,7 +86,7 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
     counted: false,
-    required: !light && (unknown ? unknownShare(words) === 1 : isName(words, synonyms)),
+    required: !light && (unknown ? keywords || unknownShare(words) === 1 : isName(words, synonyms)),
   }
 }
 
@@ -93,6 +105,18 @@ function unknownShare(words: Token[]): number {
   return rarest <= 10 ? UNKNOWN_COMMON : rarest <= 20 ? UNKNOWN_USUAL : 1
 }
 
+/** Two things of which one is enough. */
+const either = (one: Concept, other: Concept): Concept => ({
+  ...one,
+  words: `${one.words}, ${other.words}`,
+  forms: [...one.forms, ...other.forms],
+  also: [...new Set([...one.also, ...other.also])],
+  weight: Math.max(one.weight, other.weight),
+  light: one.light && other.light,
+  counted: one.counted || other.counted,
+  required: one.required && other.required,
+})
+
 /** "Mums and dads" are asked for once: concepts that the thesaurus gives a form in common are one. */
 function together(concepts: Concept[]): Concept[] {
   const merged: Concept[] = []
@@ -100,17 +124,8 @@ function together(concepts: Concept[]): Concept[] {
     const added = new Set(concept.forms.slice(1).map(({ stems }) => stems.join(' ')))
     const same = merged.findIndex((other) => other.forms.slice(1).some(({ stems }) => added.has(stems.join(' '))))
     const other = merged[same]
-    if (!other) merged.push(concept)
-    else
-      merged[same] = {
-        ...other,
-        words: `${other.words}, ${concept.words}`,
-        forms: [...other.forms, ...concept.forms],
-        also: [...new Set([...other.also, ...concept.also])],
-        weight: Math.max(other.weight, concept.weight),
-        light: other.light && concept.light,
-        counted: other.counted || concept.counted,
-      }
+    if (other) merged[same] = either(other, concept)
+    else merged.push(concept)
   }
   return merged
 }

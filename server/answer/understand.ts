@@ -70,8 +70,8 @@ const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] 
     .map(({ word, term }) => ({
       words: word,
       forms: [
-        { stems: [term], words: [word], exact: false },
-        ...(MAKERS.has(word) ? [{ stems: [stem('inspector')], words: ['inspectors'], exact: false }] : []),
+        { stems: [term], words: [word], exact: false, asked: true },
+        ...(MAKERS.has(word) ? [{ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false }] : []),
       ],
       counted: false,
       also: [],
@@ -135,7 +135,7 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const dated = name ? [...terms(name), stem] : [stem]
   return {
     words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false })),
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
     also: [],
     counted: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),

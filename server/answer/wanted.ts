@@ -20,7 +20,7 @@ const ASKS: [RegExp, Wanted][] = [
   [/\bexpected to (rise|fall|grow|increase)|\b(rise|fall|grow|increase) to\b|^population of\b/i, 'number'],
   [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdate of\b/i, 'date'],
   [
-    /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b|^who\b/i,
+    /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b/i,
     'person',
   ],
 ]
