@@ -51,8 +51,8 @@ test('on a phone the same link leads to the quote in its report', async () => {
   const words = (await page.locator('#a1q1 blockquote').textContent()) ?? ''
   await page.locator('#a1q1 a.open').click()
   await page.waitForURL(/\/reports\//)
-  expect(await page.locator('.reader-text mark').first().textContent()).toBe(words.trim())
-  expect(await page.locator('.reader-text mark').first().isVisible()).toBe(true)
+  expect(await page.locator('mark#quote').textContent()).toBe(words.trim())
+  expect(await page.locator('mark#quote').isVisible()).toBe(true)
 })
 
 test('arrows step through the quotes once one holds the focus', async () => {

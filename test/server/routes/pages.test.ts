@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
@@ -99,4 +100,16 @@ test('the slim style sheet keeps whole rules of used blocks and drops the rest',
   const css =
     '@font-face{font-family:"GDS Transport"}.govuk-button,.govuk-panel{color:red}.govuk-panel__title{a:b}@media print{.govuk-panel{a:b}.govuk-body-s{font-family:GDS Transport,arial}}:root{--a:b}'
   expect(slimCss(css)).toBe('.govuk-button{color:red}@media print{.govuk-body-s{font-family:var(--font)}}:root{--a:b}')
+})
+
+test('every class of govuk-frontend that a view names is in the style sheet', async () => {
+  const folder = new URL('../../../views/', import.meta.url)
+  const views = await Promise.all(
+    (await readdir(folder)).filter((name) => name.endsWith('.tsx')).map((name) => readFile(new URL(name, folder), 'utf8')),
+  )
+  const named = new Set(views.join(' ').match(/(?<=["' ])govuk-[\w!-]+/g))
+  const { text } = await get('/assets/style.css')
+  const missing = [...named].filter((name) => !text.includes(`.${name.replace('!', '\\!')}`))
+  // These two only name what they stand in.
+  expect(missing.filter((name) => !/^govuk-(?:label$|error-summary__body)/.test(name))).toEqual([])
 })
