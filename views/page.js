@@ -82,7 +82,12 @@ document.addEventListener(
   true,
 )
 
-document.addEventListener('htmx:before:request', () => {
+// Where one was when a quote was put into the briefing: only its link and the count are to change.
+let keeping = null
+
+document.addEventListener('htmx:before:request', ({ detail }) => {
+  const source = detail.ctx.sourceElement
+  keeping = source.matches?.('.keep') ? { id: source.id, scrolled: scrollY } : null
   find('#trouble').hidden = true
 })
 
@@ -94,6 +99,12 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
     for (const quote of document.querySelectorAll('.quote[aria-current]')) quote.removeAttribute('aria-current')
     find(`#${open}`)?.setAttribute('aria-current', 'true')
     find('#beside-title')?.focus({ preventScroll: true })
+    return
+  }
+  if (keeping) {
+    scrollTo(0, keeping.scrolled)
+    find(`#${keeping.id}`)?.focus({ preventScroll: true })
+    say(find('.kept')?.textContent ?? 'The briefing is empty')
     return
   }
   const problem = find('#error-summary')
