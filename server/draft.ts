@@ -66,12 +66,17 @@ function decode(bytes: Uint8Array, name: string): ReadDraft {
   try {
     return { text: plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), note: null }
   } catch {
-    const text = plain(new TextDecoder('windows-1252').decode(bytes))
+    const text = plain(windows1252(bytes))
     return {
       text,
       note: `${name} is not UTF-8, so it was read as Windows-1252. If accents or quotation marks look wrong, save it as UTF-8.`,
     }
   }
 }
+
+/** Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Node 20's own decoder reads these as control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n')

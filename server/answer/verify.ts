@@ -53,25 +53,48 @@ export function verify(text: string, corpus: Corpus): Check {
   const print = printOf(corpus)
   const parts = partsOf(text)
   const marked = spansOf(text, parts)
-  const spans = [...marked, ...unmarkedCopies(print, text, parts, marked)].sort((a, b) => a.start - b.start)
-  const readings = spans.filter((span) => !isCitationPart(corpus, text, span)).map((span) => bestReading(print, text, span))
-  const draft = draftOf(
-    text,
-    parts,
-    readings.map(({ span }) => span),
-  )
-  const check: Check = { quotations: [], tooShort: [] }
-  readings.forEach(({ span, pattern, finding }, index) => {
-    const own = { text: text.slice(span.start, span.end), at: [span.start, span.end] as [number, number] }
-    if (pattern.words.length < SHORTEST_QUOTATION && !isWhole(print, pattern, finding)) {
-      if (span.how !== 'indented' && pattern.words.length > 0) check.tooShort.push(own)
-      return
+  const read = (span: Span): Reading => bestReading(print, text, span)
+  const listed: Reading[] = []
+  const short: Span[] = []
+  const names: Span[] = []
+  for (const given of marked) {
+    if (isCitationPart(corpus, text, given)) {
+      names.push(given)
+      continue
     }
-    // Indented paragraphs and copies are quotations only if they resemble print.
-    if ((span.how === 'indented' || span.how === 'unmarked') && finding.verdict === 'not_found') return
-    check.quotations.push({ ...own, how: span.how, ...toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index))) })
+    const reading = read(given)
+    if (reading.pattern.words.length >= SHORTEST_QUOTATION || isWhole(print, reading)) listed.push(reading)
+    else if (given.how !== 'indented' && reading.pattern.words.length > 0) short.push(reading.span)
+  }
+  // A word in marks within a copy, the 'front door', does not end it.
+  const known = [...listed.map(({ span }) => span), ...names].sort(byStart)
+  const copies = unmarkedCopies(print, text, parts, known)
+  // Indented paragraphs and copies are quotations only if they resemble print.
+  const quotations = [...listed, ...copies.map(read)]
+    .filter(({ span: { how }, finding }) => finding.verdict !== 'not_found' || how === 'marks' || how === 'block')
+    .sort((one, other) => byStart(one.span, other.span))
+  const spans = quotations.map(({ span }) => span)
+  const draft = draftOf(text, parts, spans)
+  const cut = ({ start, end }: Span): { text: string; at: [number, number] } => ({ text: text.slice(start, end), at: [start, end] })
+  return {
+    quotations: quotations.map(({ span, finding }, index) => ({
+      ...cut(span),
+      how: span.how,
+      ...toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index))),
+    })),
+    tooShort: outside(short, copies).map(cut),
+  }
+}
+
+const byStart = (one: Span, other: Span): number => one.start - other.start
+
+/** Those of a sorted list that stand in none of another. */
+function outside(spans: Span[], others: Span[]): Span[] {
+  let next = 0
+  return spans.filter(({ start }) => {
+    while (next < others.length && others[next]!.end <= start) next++
+    return (others[next]?.start ?? start + 1) > start
   })
-  return check
 }
 
 /** An apostrophe may be the closing mark: an end that makes it a printed wording is the right one, the farthest of them. */
@@ -93,7 +116,7 @@ function bestReading(print: Print, text: string, given: Span): Reading {
   return farthest && !cutOff ? farthest : first
 }
 
-function isWhole(print: Print, { words }: Pattern, finding: Finding): boolean {
+function isWhole(print: Print, { pattern: { words }, finding }: Reading): boolean {
   if (words.length < SHORTEST_WHOLE || finding.verdict !== 'found') return false
   return finding.occurrences.some(({ pieces }) => {
     const { number } = placedAt(print, pieces[0]!.place)
