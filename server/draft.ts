@@ -39,13 +39,41 @@ const STYLE_MAP = ['Quote', 'Intense Quote', 'Block Text', 'Block Quote', 'Quota
   (style) => `p[style-name='${style}'] => blockquote > p:fresh`,
 )
 
+/** What is needed of mammoth's paragraphs, runs and tables. */
+type WordElement = {
+  type: string
+  styleName?: string | null
+  numbering?: unknown
+  indent?: { start?: string | null }
+  children?: WordElement[]
+}
+const INDENTED = 'Indented by hand'
+/** Twips: a fifth of an inch; less is a nudge. */
+const LEAST_INDENT = 280
+
+/** Paragraphs set in by hand become known by a style of their own, so that they may be looked up as quotations. */
+function withIndents(element: WordElement): WordElement {
+  const indented = element.type === 'paragraph' && !element.numbering && Number(element.indent?.start ?? 0) >= LEAST_INDENT
+  const quoted = STYLE_MAP.some((rule) => rule.includes(`'${element.styleName}'`)) || /^heading|^list/i.test(element.styleName ?? '')
+  return {
+    ...element,
+    ...(indented && !quoted && { styleId: INDENTED, styleName: INDENTED }),
+    ...(element.children && { children: element.children.map(withIndents) }),
+  }
+}
+
 async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDraft> {
   const fault = checkDocx(bytes)
   if (fault) throw new UnreadableDraft(fault.status, `${name} ${fault.message}`)
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { styleMap: STYLE_MAP, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+      {
+        styleMap: [...STYLE_MAP, `p[style-name='${INDENTED}'] => p.indented:fresh`],
+        transformDocument: withIndents,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      },
     )
     return { text: htmlToDraft(value), note: null }
   } catch {

@@ -33,12 +33,18 @@ function zipOf(name: string, content: Buffer, claimed = content.length): Uint8Ar
   return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end])
 }
 
+const QUOTE = { id: 'Quote', name: 'Intense Quote', basedOn: 'Normal' }
 const word = async (children: Paragraph[]): Promise<Uint8Array> =>
-  Uint8Array.from(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+  Uint8Array.from(await Packer.toBuffer(new Document({ styles: { paragraphStyles: [QUOTE] }, sections: [{ children }] })))
 
 it('a Word document keeps its paragraphs and its block quotes', async () => {
   const bytes = await word([new Paragraph('The report says:'), new Paragraph({ text: 'Children are safe.', style: 'Quote' })])
   expect((await readDraft(bytes, 'draft.docx')).text).toBe('The report says:\n\n> Children are safe.')
+})
+
+it('a Word paragraph that is indented and no list may be a quotation', async () => {
+  const bytes = await word([new Paragraph('It says:'), new Paragraph({ text: 'Children are safe.', indent: { left: 700 } })])
+  expect((await readDraft(bytes, 'draft.docx')).text).toBe('It says:\n\n    Children are safe.')
 })
 
 it('a .docx that is no zip is told apart', async () => {
