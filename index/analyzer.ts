@@ -14,14 +14,16 @@ export type Token = {
 /** Numbers keep their separators and per cent sign ("4,500", "8%"); words split at hyphens, so that "multi-agency" is found either way. */
 const WORD = /\d+(?:[.,]\d+)*%?|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
-/** English words that carry no topic. Short on purpose: "no" and "not" stay, because they turn a finding round. */
+/**
+ * English words that carry no topic. Short on purpose: "no" and "not" turn a finding round, and "out", "off" or "over"
+ * are half of "out of hours", "sign off" and "over 18".
+ */
 const STOP = new Set(
   (
-    'a an the of in on at to for from by with within into onto upon over under and or but nor if as than then that this these those it its ' +
-    'is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
+    'a an the of in on at to for from by with and or but nor if as than then that this these those it its ' +
+    'is are was were be been am has have had having do does did done will would shall should can could may might must ' +
     'i me my we us our you your he him his she her they them their theirs there here which who whom whose what when where why how ' +
-    's t re ve ll d m so such also any some each every both either neither own same other another about between through during ' +
-    'before after above below up down out off again further once too very just only more most'
+    's t re ve ll d m so such also'
   ).split(' '),
 )
 
@@ -46,6 +48,7 @@ const IRREGULAR: Record<string, string> = {
   spent: 'spend',
   felt: 'feel',
   held: 'hold',
+  extremism: 'extremist',
   met: 'meet',
   saw: 'see',
   seen: 'see',

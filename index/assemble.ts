@@ -16,12 +16,12 @@ export function assemble(id: string, source: SourceText, blocks: MarkedBlock[]):
   const nextId = idMaker(id)
   const sections: Section[] = [{ id: `${id}.h0`, heading: null, path: [], part: null, paragraphs: [] }]
   const outline: { level: number; text: string }[] = []
-  const roles = new Map<Passage, Role>()
+  const marks = new Map<Passage, MarkedBlock>()
 
   for (const block of blocks) {
     const isHeading = block.role === 'heading'
     const passage = passageOf(block, isHeading, nextId)
-    roles.set(passage, block.role)
+    marks.set(passage, block)
     if (!isHeading) {
       sections.at(-1)?.paragraphs.push(passage)
       continue
@@ -34,7 +34,7 @@ export function assemble(id: string, source: SourceText, blocks: MarkedBlock[]):
   const kept = sections.filter((section) => section.heading || section.paragraphs.length > 0)
   return {
     sections: kept,
-    judgements: judgementsOf(blocks, kept, roles),
+    judgements: judgementsOf(kept, marks),
     recommendations: recommendationsOf(kept),
     health: healthOf(kept, source),
   }
@@ -71,41 +71,47 @@ function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<type
     page: block.page,
     speaker: block.speaker,
     // a heading is evidence only where it states a grade: "… is good"
-    evidence: heading ? statesGrade(block.text) : EVIDENCE.has(block.role),
+    evidence: heading ? block.judges !== undefined || statesGrade(block.text) : EVIDENCE.has(block.role),
   }
 }
 
 const statesGrade = (heading: string): boolean =>
   (areaStatedIn(heading) !== null && gradeIn(heading) !== null) || /Grade \d \(\w+\)$/.test(heading)
 
-function judgementsOf(blocks: MarkedBlock[], sections: Section[], roles: Map<Passage, Role>): Judgement[] {
-  const rows = blocks.filter(({ role }) => role === 'judgement')
-  const passages = sections.flatMap(passagesOf)
-  const printed = passages.filter((passage) => roles.get(passage) === 'judgement')
-  return printed.flatMap((passage, i) => {
-    const row = rows[i]
-    const cell = row?.cells && row.cells.length > 1 ? gradeOf(row.cells.at(-1) ?? '') : null
-    const found = cell && row?.cells ? { area: row.cells[0] ?? '', ...cell } : scrambledRow(passage.text)
-    if (!row || !found) return []
+function judgementsOf(sections: Section[], marks: Map<Passage, MarkedBlock>): Judgement[] {
+  const judged = new Set<string>()
+  return sections.flatMap(passagesOf).flatMap((passage) => {
+    const block = marks.get(passage)
+    const found = block && judgementOf(block)
+    // a heading states a judgement of its own only where no table or sentence before it has done so
+    if (!block || !found || (block.role === 'heading' && judged.has(`${block.part} ${found.area}`))) return []
+    judged.add(`${block.part} ${found.area}`)
+    const { area, grade, point } = found
+    const statedIn = statementOf(area, block.part, sections, marks)
     return [
       {
-        area: found.area,
-        part: row.part,
-        grade: found.grade,
-        point: found.point,
-        verbatim: passage.text,
-        passageId: passage.id,
-        statedIn: statementOf(found.area, row.part, sections)?.id ?? null,
+        ...{ area, part: block.part, grade, point, verbatim: passage.text, passageId: passage.id },
+        statedIn: statedIn && statedIn !== passage ? statedIn.id : null,
       },
     ]
   })
 }
 
+/** The judgement that a block is there to state; null for all other blocks. */
+function judgementOf(block: MarkedBlock): MarkedBlock['judges'] | null {
+  if (block.judges || block.role !== 'judgement') return block.judges ?? null
+  const cells = block.cells ?? []
+  const cell = cells.length > 1 ? gradeOf(cells.at(-1) ?? '') : null
+  return cell ? { area: cells[0] ?? '', ...cell } : scrambledRow(block.text)
+}
+
 /** The heading that states a judgement ("… is good"), or the grade line under the heading of its name. */
-function statementOf(area: string, part: string | null, sections: Section[]): Passage | null {
+function statementOf(area: string, part: string | null, sections: Section[], marks: Map<Passage, MarkedBlock>): Passage | null {
   const key = area.toLowerCase().replace(/:.*/, '')
   for (const { heading, paragraphs, part: own } of sections) {
-    if (!heading || own !== part || !heading.text.toLowerCase().startsWith(key)) continue
+    if (!heading || own !== part) continue
+    if (marks.get(heading)?.judges?.area === area) return heading
+    if (!heading.text.toLowerCase().startsWith(key)) continue
     if (heading.evidence) return heading
     const line = paragraphs[0]
     if (line && /^Grade \d \(/.test(line.text)) return line

@@ -9,6 +9,9 @@ const ABOUT_OFSTED = [
   /^© Crown copyright/,
   /^Ofsted will take the findings from this (focused )?visit into account/,
   /^To view this licence/,
+  /^To receive regular email alerts/,
+  /^This document may be reproduced/,
+  /^Any complaints about (the|this) (inspection|visit|report)/i,
 ]
 const ADDRESS_LINE = [
   /^(Ofsted )?(Piccadilly Gate|Royal Exchange Buildings|Aviation House|Alexandra House|Clive House)\b/,

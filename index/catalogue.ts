@@ -74,15 +74,19 @@ const UNKNOWN: Facts = {
   scale: null,
 }
 
-/** Read facts and catalogue facts together, each with where it comes from. */
+type Provenances = Partial<Record<keyof Facts, Provenance>>
+
+/** Read facts, what the path adds to them and catalogue facts together, each with where it comes from. */
 export function mergeFacts(
   read: Partial<Facts>,
   entry: CatalogueEntry | undefined,
-): Facts & { provenance: Partial<Record<keyof Facts, Provenance>> } {
-  const provenance: Partial<Record<keyof Facts, Provenance>> = {}
+  added: { facts: Partial<Facts>; provenance: Provenances } = { facts: {}, provenance: {} },
+): Facts & { provenance: Provenances } {
+  const provenance: Provenances = {}
   for (const key of Object.keys(read) as (keyof Facts)[]) if (read[key] !== null) provenance[key] = { from: 'text', note: null }
+  Object.assign(provenance, added.provenance)
   for (const key of Object.keys(entry?.facts ?? {}) as (keyof Facts)[])
     provenance[key] = { from: 'catalogue', note: entry?.notes[key] ?? null }
   const facts = Object.fromEntries(Object.entries(entry?.facts ?? {}).filter(([, value]) => value !== undefined)) as Partial<Facts>
-  return { ...UNKNOWN, ...read, ...facts, provenance }
+  return { ...UNKNOWN, ...read, ...added.facts, ...facts, provenance }
 }

@@ -38,6 +38,14 @@ export function dateRange(text: string): { from: string; to: string } | null {
   return null
 }
 
+/** All the days of an inspection: from the first to the last where two visits are printed ("… and 7 to 8 August 2019"). */
+export function datesOfVisits(text: string): { from: string; to: string } | null {
+  const visits = text.split(/\band\b/).map(dateRange)
+  const first = visits[0]
+  const last = visits.at(-1)
+  return first && last && !visits.includes(null) ? { from: first.from, to: last.to } : dateRange(text)
+}
+
 /** What follows a printed label, up to the next label: `labelled(blocks, /Lead inspector:/)` → "Neil Penswick HMI". */
 export function labelled(blocks: Block[], label: RegExp): string | null {
   for (const block of blocks) {

@@ -5,6 +5,8 @@ import { focusedVisit } from './formats/focused-visit.ts'
 import { ilacs } from './formats/ilacs.ts'
 import { plain } from './formats/plain.ts'
 import { safeguarding } from './formats/safeguarding.ts'
+import { singleInspection } from './formats/single-inspection.ts'
+import type { PrintedGrade } from './judgements.ts'
 import type { Block, Facts, SourceText, Speaker } from './report.ts'
 
 /** What a block is for. Only `body`, `judgement`, `grade` and `fact` are evidence. */
@@ -15,6 +17,8 @@ export type MarkedBlock = Block & {
   /** The part of a two-part report that it stands in. */
   part: string | null
   speaker: Speaker
+  /** The judgement that a row, sentence or heading states, where it is no plain row of area and grade. */
+  judges?: { area: string } & PrintedGrade
 }
 
 export type Format = {
@@ -24,6 +28,6 @@ export type Format = {
   read(source: SourceText): { facts: Partial<Facts>; blocks: MarkedBlock[] }
 }
 
-export const FORMATS: Format[] = [focusedVisit, safeguarding, ilacs, committee, plain]
+export const FORMATS: Format[] = [focusedVisit, safeguarding, singleInspection, ilacs, committee, plain]
 
 export const formatOf = (source: SourceText): Format => FORMATS.find((format) => format.matches(source)) ?? plain

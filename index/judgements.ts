@@ -3,8 +3,8 @@ import type { GradePoint } from './report.ts'
 
 /** Every way in which a grade is printed, longest first, with its point on its scale. */
 const PRINTED: [RegExp, string, GradePoint][] = [
-  [/requires improvements? to be good/i, 'Requires improvement to be good', 3],
-  [/requires improvement/i, 'Requires improvement', 3],
+  [/requires? improvements? to be good/i, 'Requires improvement to be good', 3],
+  [/requires? improvement/i, 'Requires improvement', 3],
   [/outstanding/i, 'Outstanding', 1],
   [/inadequate/i, 'Inadequate', 4],
   [/adequate/i, 'Adequate', 3],
@@ -40,6 +40,19 @@ export const ILACS_AREAS = [
   'The experiences and progress of care leavers',
   'Overall effectiveness',
 ]
+
+/** The judgement areas of single inspections (2013 to 2018), by the words that name them in headings and sentences. */
+const SINGLE_AREAS: [RegExp, string][] = [
+  [/children who need help and protection/i, 'Children who need help and protection'],
+  [
+    /children looked after and achieving permanence|looked after children and achieving permanence/i,
+    'Children looked after and achieving permanence',
+  ],
+  [/adoption performance/i, 'Adoption performance'],
+  [/care leavers/i, 'Experiences and progress of care leavers'],
+  [/leadership, management and governance/i, 'Leadership, management and governance'],
+]
+export const singleAreaIn = (text: string): string | null => SINGLE_AREAS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
 const plain = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
 

@@ -136,8 +136,11 @@ export type Recommendation = {
 
 export type Licence = { name: string | null; sentence: string | null; copyright: string | null }
 
-/** Where a fact comes from: printed in the text, or from the catalogue file (with its note). */
-export type Provenance = { from: 'text' | 'catalogue'; note: string | null }
+/**
+ * Where a fact comes from: printed in the text, from the catalogue file, from the file's name or folder, or from the
+ * list of authorities (all but the first with a note).
+ */
+export type Provenance = { from: 'text' | 'catalogue' | 'path' | 'authorities'; note: string | null }
 
 export type Facts = {
   title: string

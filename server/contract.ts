@@ -77,9 +77,25 @@ export const AnswerSchema = z
     sides: z.array(z.object({ name: z.string(), quotes: z.array(z.string()) })),
     coverage: z.object({ searched: z.array(z.string()), quoted: z.array(z.string()), silent: z.array(z.string()) }),
     related: z.array(QuoteSchema),
+    notes: z.array(z.string()),
     suggestions: z.array(z.string()),
   })
   .openapi('Answer')
+
+export const MOST_HITS = 100
+const USUAL_HITS = 20
+
+export const SearchRequest = z.object({
+  q: QuestionText.openapi({ example: 'return home interviews in Stoke-on-Trent' }),
+  limit: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, `limit is 1 to ${MOST_HITS}.`)
+    .max(MOST_HITS, `limit is 1 to ${MOST_HITS}.`)
+    .default(USUAL_HITS),
+})
+
+export const SearchReply = z.object({ hits: z.array(z.object({ quote: QuoteSchema, score: z.number() })) }).openapi('SearchReply')
 
 export const ErrorSchema = z
   .object({

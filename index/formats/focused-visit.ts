@@ -36,13 +36,14 @@ function factsOf(blocks: Block[], head: Block[], signed: number): Partial<Facts>
   const title = blocks.find(({ text }) => VISIT.test(text))?.text
   const opening = blocks.find(({ text }) => /summarises the findings/i.test(text))?.text ?? ''
   const dated = head.find(({ text }) => /^\d{1,2} \p{L}+ \d{4}$/u.test(text))?.text
-  const names = /Inspectors? for this (?:visit|inspection) (?:was|were) ([^.]+)\./.exec(opening)?.[1]
+  const names = /Inspectors?(?: for this (?:visit|inspection))? (?:was|were) ([^.]+)\./i.exec(opening)?.[1]
   const inspectors =
     names
       ?.split(/, | and /)
       .map((name) => name.trim())
       .filter(Boolean) ?? []
   const council = head.find(({ text }) => /\b(Council|Borough)\b/.test(text))?.text
+  const authority = VISIT.exec(title ?? '')?.[3]?.replace(/^the /, '')
   const signatory = signed >= 0 ? blocks[signed + 1]?.text : undefined
   return {
     kind: /monitoring/i.test(title ?? opening) ? 'monitoring_visit' : 'focused_visit',
@@ -53,6 +54,7 @@ function factsOf(blocks: Block[], head: Block[], signed: number): Partial<Facts>
     inspectors,
     ...(title && { title }),
     ...(council && { council }),
+    ...(authority && { authority }),
     ...(dateRange(opening) && { inspected: dateRange(opening) }),
     ...(dated && { published: dateRange(dated)?.from ?? null }),
     ...((signatory ?? inspectors[0]) && { leadInspector: signatory ?? inspectors[0] ?? null }),

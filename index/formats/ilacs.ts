@@ -1,6 +1,6 @@
 /** Inspections of local authority children's services, since 2018: judgement table, "What needs to improve", three parts. */
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { dateRange, labelled, licenceOf } from '../facts.ts'
+import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
 import { areaStatedIn, gradeOf, scrambledRow } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
@@ -52,7 +52,11 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const titles = marked.filter((block) => block.role === 'title').map(({ text }) => text)
   const dates = labelled(blocks, /Inspection dates?:/i)
   const lead = labelled(blocks, /Lead inspectors?:/i)
-  const council = titles.find((title) => /\b(Council|Borough|Corporation)\b/.test(title))
+  // until 2021 the cover prints the authority above "Inspection of …"; since then within it
+  const named = titles.flatMap((title) => /^Inspection of (?:the )?(.+?) local authority children[’']s services/i.exec(title)?.[1] ?? [])[0]
+  const subject = titles.findIndex((title) => /^Inspection of /i.test(title))
+  const printed = named ?? titles[subject - 1] ?? null
+  const council = printed && /\b(Council|Borough|Corporation)\b/.test(printed) ? printed : null
   return {
     kind: 'ilacs_inspection',
     publisher: 'Ofsted',
@@ -60,7 +64,8 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
     licence: licenceOf(blocks),
     ...(titles.length > 0 && { title: titles.join(': ') }),
     ...(council && { council }),
-    ...(dates && { inspected: dateRange(dates) }),
+    ...(printed && !council && { authority: printed }),
+    ...(dates && { inspected: datesOfVisits(dates) }),
     ...(lead && { leadInspector: lead }),
   }
 }

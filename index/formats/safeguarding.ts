@@ -1,6 +1,6 @@
 /** Inspections of safeguarding and looked after children services, 2009 to 2012: two parts, "Record of main findings". */
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { dateRange, labelled, licenceOf } from '../facts.ts'
+import { dateRange, datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
 import { gradeOf } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
@@ -12,6 +12,11 @@ const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the h
 const DEFINITION: Speaker = { name: 'Ofsted', voice: 'definition', reason: 'says what a grade means' }
 const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
 
+/** Both services, 2009 to 2012; looked after children, and the protection of children, by themselves, 2012 and 2013. */
+const TITLE =
+  /^Inspection of (safeguarding and looked after children|looked after children services|(the )?(local authority )?arrangements for the protection of children)/i
+const BEGINNING =
+  /^(About this inspection|The inspection judge?ments and what they mean|Inspection of (the )?local authority arrangements)/i
 const PARTS: [RegExp, string][] = [
   [/^(The inspection outcomes: )?safeguarding services$/i, 'Safeguarding services'],
   [/^(The inspection outcomes: )?services for looked after children$/i, 'Services for looked after children'],
@@ -23,11 +28,11 @@ const GRADE_LINE = /^Grade \d \((Outstanding|Good|Adequate|Inadequate)\)$/i
 
 export const safeguarding: Format = {
   name: 'safeguarding and looked after children',
-  matches: ({ blocks }) => blocks.some(({ text }) => /^Inspection of safeguarding and looked after children/i.test(text)),
+  matches: ({ blocks }) => blocks.some(({ text }) => TITLE.test(text)),
 
   read({ blocks }) {
-    const start = blocks.findIndex(({ text, kind }) => kind === 'heading' && /^About this inspection/i.test(text))
     const contents = blocks.findIndex(({ text }) => /^Contents$/i.test(text))
+    const start = blocks.findIndex(({ text, kind }, i) => i > contents && i > 0 && kind === 'heading' && BEGINNING.test(text))
     let part: string | null = null
     let heading = ''
     const marked = blocks.map((block, i): MarkedBlock => {
@@ -67,18 +72,23 @@ export const safeguarding: Format = {
 }
 
 function factsOf(head: Block[]): Partial<Facts> {
+  const title = head.find(({ text }) => TITLE.test(text))?.text ?? ''
+  const council = head.slice(0, 4).find(({ text }) => /\b(Council|Borough|Corporation|Authority)\b/.test(text) && !TITLE.test(text))?.text
   const dates = labelled(head, /Inspection dates?:/i)
   const published = labelled(head, /Published:/i)
-  const lead = labelled(head, /Reporting inspector:/i)
+  const lead = labelled(head, /(Reporting|Lead) inspector:?/i)
   const reference = labelled(head, /Reference no:/i)
   return {
     kind: 'safeguarding_inspection',
     publisher: 'Ofsted',
-    framework: 'Inspection of safeguarding and looked after children services (Children Act 2004)',
+    ...(/safeguarding and looked after/i.test(title) && {
+      framework: 'Inspection of safeguarding and looked after children services (Children Act 2004)',
+    }),
     scale: 'adequate',
     licence: licenceOf(head),
-    ...(head[0] && { title: head[0].text }),
-    ...(dates && { inspected: dateRange(dates) }),
+    title: council ? `${title}: ${council}` : title,
+    ...(council && { council }),
+    ...(dates && { inspected: datesOfVisits(dates) }),
     ...(published && { published: dateRange(published)?.from ?? null }),
     ...(lead && { leadInspector: lead }),
     ...(reference && { reference }),

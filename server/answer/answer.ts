@@ -74,6 +74,8 @@ export type Answer = {
   coverage: Coverage
   /** Where there is no answer: the nearest quotes, which do not answer. */
   related: Quote[]
+  /** What a careful reader should know of the answer as a whole: a later report, unlike grade scales, whose words. */
+  notes: string[]
   /** Questions that have an answer. */
   suggestions: string[]
 }

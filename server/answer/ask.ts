@@ -1,33 +1,111 @@
-/** ask(): the one entry, for page, API, command line and evaluation. */
-
-import { terms } from '../../index/analyzer.ts'
+/** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
-import type { Scope } from './question.ts'
+import { type Composed, INTENTS } from './intents.ts'
+import { notesOn } from './notes.ts'
+import { falsePremise } from './premise.ts'
+import type { IntentName, Question } from './question.ts'
 import { quoteOf } from './quote.ts'
+import { smallTalk } from './small-talk.ts'
+import { suggestionsFor } from './suggestions.ts'
+import { type Picked, understand } from './understand.ts'
+import { FIXED, NOT_FOUND, reportName, SUMMARY, speakersOf } from './wording.ts'
 
-export async function ask(
-  text: string,
-  _earlier: string[],
-  corpus: Corpus,
-  _picked: { authorities?: string[] | undefined; years?: number[] | undefined; reports?: string[] | undefined } = {},
-): Promise<Answer> {
-  const hits = await corpus.sentenceIndex.search({ terms: terms(text).map((term) => ({ term, weight: 1 })), reports: null, limit: 5 })
-  const quotes = hits.map(({ document }) => {
-    const unit = corpus.units[document]!
-    return quoteOf({ placed: unit.placed, sentences: [unit.at, unit.at] })
+/** "Who said that?" is asked of the answer before. */
+const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
+
+/** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
+export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
+  const talk = smallTalk(text)
+  if (talk) return refusal(text, talk)
+  const last = earlier.at(-1)
+  if (last !== undefined && WHO_SAID.test(text)) {
+    const answer = await ask(last, earlier.slice(0, -1), corpus, picked)
+    return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
+  }
+  const question = understand(text, earlier, corpus, picked)
+  const none = unanswerable(question, corpus)
+  if (none) return answerOf(question, 'passages', none, corpus)
+  for (const intent of INTENTS) {
+    if (!intent.matches(question)) continue
+    const composed = await intent.compose(question, corpus)
+    if (composed) return answerOf(question, intent.name, composed, corpus)
+  }
+  return answerOf(question, 'passages', { quotes: [], mentions: [] }, corpus)
+}
+
+/** Why no report can answer, before any is searched; null where one may. */
+function unanswerable(question: Question, corpus: Corpus): Composed | null {
+  const { missing, reports, concepts, phrases, scope } = question
+  const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
+  if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
+  if (missing?.year) return because(NOT_FOUND.year(missing.year, missing.authority, corpus))
+  if (reports.length === 0) return because(NOT_FOUND.noReports)
+  // nothing is asked for and nothing is named
+  if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
+    return because(FIXED.empty)
+  const premise = falsePremise(question, corpus)
+  if (!premise) return null
+  const grades = premise.found.map(({ report, judgement }) => `${judgement.grade} (${reportName(report)})`)
+  const related = premise.found.flatMap(({ judgement }) => {
+    const placed = corpus.passages.get(judgement.passageId)
+    return placed ? [quoteOf({ placed, sentences: null, why: 'The grade that was given' })] : []
   })
-  const scope: Scope = { authorities: [], years: [], reports: [] }
+  return { quotes: [], mentions: [], reason: NOT_FOUND.premise(premise.asserted, scope.authorities.join(' and '), grades), related }
+}
+
+async function answerOf(question: Question, intent: IntentName, composed: Composed, corpus: Corpus): Promise<Answer> {
+  const { quotes, mentions, related = [], sides = [] } = composed
+  const answered = quotes.length > 0
+  const quoted = [...new Set(quotes.map(({ report }) => report.id))]
+  const speaking = new Set([...mentions, ...quoted])
+  return {
+    question: question.asked,
+    interpretation: {
+      question: question.text,
+      intent,
+      scope: question.scope,
+      terms: question.concepts.map(({ words, also }) => ({ word: words, also })),
+      corrections: question.corrections,
+    },
+    outcome: answered ? 'answered' : 'not_found',
+    reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
+    summary: answered ? (composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length)) : '',
+    quotes,
+    sides: answered ? sides : [],
+    coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
+    related: answered ? [] : related,
+    notes: notesOn(quotes, mentions, intent, question, corpus),
+    suggestions: await suggestionsFor(question, intent, corpus),
+  }
+}
+
+function whyNothing(question: Question, corpus: Corpus): string {
+  const [event] = question.events
+  if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
+  const unknown = question.concepts.filter(
+    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+  )
+  return NOT_FOUND.nothing(
+    question,
+    corpus,
+    unknown.map(({ words }) => words),
+  )
+}
+
+/** A fixed reply to what is no question about the reports. */
+function refusal(text: string, reason: string): Answer {
   return {
     question: text,
-    interpretation: { question: text, intent: 'passages', scope, terms: [], corrections: [] },
-    outcome: quotes.length ? 'answered' : 'not_found',
-    reason: null,
+    interpretation: { question: text, intent: 'passages', scope: { authorities: [], years: [], reports: [] }, terms: [], corrections: [] },
+    outcome: 'not_found',
+    reason,
     summary: '',
-    quotes,
+    quotes: [],
     sides: [],
     coverage: { searched: [], quoted: [], silent: [] },
     related: [],
+    notes: [],
     suggestions: [],
   }
 }

@@ -12,22 +12,32 @@ export type Scope = {
   reports: string[]
 }
 
+/**
+ * A run of stems. `word` is set for a single word that the thesaurus adds: it has to stand there itself, since a stem
+ * brings "prevention" to every "prevents".
+ */
+export type ConceptForm = { stems: string[]; word: string | null }
+
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
 export type Concept = {
   /** As asked, after spelling correction. */
   words: string
-  /** Every form that counts, the asked one first, each a run of stems. */
-  forms: string[][]
+  /** Every form that counts, the asked one first. */
+  forms: ConceptForm[]
   /** The forms that the thesaurus adds, in words. */
   also: string[]
   /** How much a match is worth: the inverse document frequency of its forms, scaled. */
   weight: number
+  /** It only shades the question or says whom it is about. */
+  light: boolean
+  /** It is what "how many" asks the number of. */
+  counted: boolean
   /** An answer without it is no answer. */
   required: boolean
 }
 
 /** What kind of detail the answer has to hold. */
-export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration'
+export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration' | 'grade'
 
 export type Correction = { from: string; to: string }
 
@@ -52,5 +62,11 @@ export type Question = {
   /** Stems that must not, from -word. */
   excluded: string[]
   wanted: Wanted | null
+  /** The question is about the document itself: when it was made, by whom. */
+  aboutDocument: boolean
   corrections: Correction[]
+  /** Years that no report in scope is of, but that a passage has to name. */
+  events: number[]
+  /** The newest report was asked for. */
+  latest: boolean
 }

@@ -67,6 +67,7 @@ export function verifyApiRoutes() {
     createRoute({
       method: 'post',
       path: '/verify',
+      operationId: 'verify',
       summary: 'Check the quotations of a draft',
       request: { body: { content: { 'application/json': { schema: VerifyRequest } }, required: true } },
       responses: {

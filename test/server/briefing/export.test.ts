@@ -7,7 +7,7 @@ import { TEN, TEN_LINK } from '../../support/briefings.ts'
 import { realCorpus } from '../../support/corpus.ts'
 
 const corpus = await realCorpus()
-const app = makeApp({ corpus, loadedAt: null }, () => '2026-11-21')
+const app = makeApp({ corpus, loadedAt: null }, { clock: () => '2026-11-21' })
 const exported = (rest: string) => app.request(`/briefing/export?${TEN_LINK}&${rest}`)
 
 describe('a briefing of ten quotes from all five reports', () => {

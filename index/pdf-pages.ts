@@ -1,0 +1,113 @@
+/** The pages of a PDF as runs of text, with the tags that the file carries: the only place that knows pdf.js. */
+import { getDocumentProxy } from 'unpdf'
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>
+type PdfPage = Awaited<ReturnType<Document['getPage']>>
+
+/** Words set in one go, in the order of the file. `id` names the tagged content that they belong to. */
+export type Run = {
+  text: string
+  /** True where the line ends after these words. */
+  ends: boolean
+  id: string | null
+  /** Page furniture by the file's own word: headers, footers, page numbers. */
+  artifact: boolean
+  x: number
+  y: number
+  width: number
+  size: number
+  bold: boolean
+  /** Set in a font of signs, such as Wingdings: a list mark. */
+  sign: boolean
+}
+
+/** An element of the structure tree; a leaf with an `id` stands for the runs of that id. */
+export type Tag = { role: string; id: string | null; children: Tag[] }
+/** `view` is the height of the page in points. */
+export type RawPage = { number: number; height: number; runs: Run[]; tree: Tag | null }
+
+const BOLD = /bold|black|heavy|demi/i
+const SIGNS = /wingdings|webdings|symbol|dingbats/i
+/** Pictures are never decoded: nothing here looks at them. */
+const LARGEST_IMAGE = 1
+
+/** pdf.js hands fonts over through this method, which Node 20 lacks; without it no font's name ever arrives. */
+function supplyTransfer(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+      return this.slice(0, length)
+    },
+  })
+}
+
+/**
+ * Reads a PDF page by page; the document is let go before this returns, so that many can be read one after another.
+ * @throws what pdf.js throws: an error named PasswordException, InvalidPDFException or another.
+ */
+export async function rawPages(bytes: Uint8Array): Promise<RawPage[]> {
+  supplyTransfer()
+  // pdf.js takes the buffer away from its caller and refuses Node's Buffer, so it gets a copy; verbosity 0 keeps its
+  // warnings off the console
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: LARGEST_IMAGE })
+  try {
+    const fonts = new Map<string, string>()
+    const pages: RawPage[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      pages.push(await rawPage(page, number, fonts))
+      page.cleanup()
+    }
+    return pages
+  } finally {
+    await document.destroy()
+  }
+}
+
+async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>): Promise<RawPage> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  await learnFonts(page, items, fonts)
+  const tree = await page.getStructTree().catch(() => null)
+  const runs: Run[] = []
+  const open: { id: string | null; artifact: boolean }[] = []
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else {
+        const outer = open.at(-1)
+        const artifact = outer?.artifact || ('tag' in item && item.tag === 'Artifact')
+        open.push({ id: item.id ?? outer?.id ?? null, artifact })
+      }
+      continue
+    }
+    const font = fonts.get(item.fontName) ?? ''
+    const [, , , , x, y] = item.transform as number[]
+    const { id = null, artifact = false } = open.at(-1) ?? {}
+    runs.push({
+      ...{ text: item.str, ends: item.hasEOL, id, artifact, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height },
+      ...{ bold: BOLD.test(font), sign: SIGNS.test(font) },
+    })
+  }
+  return { number, height: page.view[3] ?? 0, runs, tree: tree ? tagOf(tree) : null }
+}
+
+/** Font names come with a page's drawing orders, which are costly: they are asked for only where a new font occurs. */
+async function learnFonts(page: PdfPage, items: object[], fonts: Map<string, string>): Promise<void> {
+  const names = new Set(items.flatMap((item) => ('fontName' in item && typeof item.fontName === 'string' ? [item.fontName] : [])))
+  const unknown = [...names].filter((name) => !fonts.has(name))
+  if (unknown.length === 0) return
+  await page.getOperatorList().catch(() => null)
+  for (const name of unknown) {
+    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+    fonts.set(name, typeof font === 'object' && font && 'name' in font ? String(font.name) : '')
+  }
+}
+
+type StructNode = { role?: string; id?: string; children?: StructNode[] }
+const tagOf = (node: StructNode): Tag => ({
+  role: node.role ?? '',
+  id: node.role ? null : (node.id ?? null),
+  children: node.children?.map(tagOf) ?? [],
+})

@@ -1,0 +1,84 @@
+/** What says the same in other words: acronyms, former terms, spellings, and everyday language for what reports print. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { terms, tokens } from './analyzer.ts'
+
+const Thesaurus = z.object({
+  entries: z.array(
+    z.object({
+      kind: z.enum(['acronym', 'historic', 'spelling', 'everyday']),
+      terms: z.array(z.string()).min(1),
+      /** Everyday words only: what reports print. One way, from `terms` to `means`. */
+      means: z.array(z.string()).default([]),
+      source: z.string(),
+    }),
+  ),
+})
+
+export type Form = { words: string; stems: string[] }
+export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday'; forms: Form[] }
+
+/** The stems of a phrase as they are compared: without stop words. */
+export const phraseStems = terms
+
+/** Words that come and go within a phrase: "in the care of their parents". */
+const OPTIONAL = new Set(['a', 'an', 'the', 'their', 'his', 'her', 'its', 'our', 'my', 'your', 'these', 'those', 'this', 'that'])
+
+const form = (words: string): Form => ({ words, stems: phraseStems(words) })
+const key = (stems: string[]): string => stems.join(' ')
+/** What sets a trigger off: all its words in order, the optional ones left out. */
+const triggerOf = (words: { word: string; term: string }[]): string[] =>
+  words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
+
+type Trigger = { length: number; synonyms: Synonyms[] }
+
+function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string> } {
+  const path = new URL('./data/thesaurus.json', import.meta.url)
+  const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const triggers = new Map<string, Trigger>()
+  const words = new Set<string>()
+  let longest = 1
+  const acronyms = new Map(
+    entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
+  )
+  for (const { kind, terms: asked, means } of entries) {
+    const from = asked.map(form)
+    // what reports print in full they also print short: "section 20" is "s20"
+    const to = kind === 'everyday' ? [...new Set(means.flatMap((mean) => acronyms.get(mean.toLowerCase()) ?? [mean]))].map(form) : from
+    for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
+    for (const trigger of from) {
+      const stems = triggerOf(tokens(trigger.words))
+      if (stems.length === 0 || trigger.stems.length === 0) continue
+      const known = triggers.get(key(stems)) ?? { length: stems.length, synonyms: [] }
+      known.synonyms.push({ kind, forms: to.filter((other) => other.stems.length > 0 && key(other.stems) !== key(trigger.stems)) })
+      triggers.set(key(stems), known)
+      longest = Math.max(longest, stems.length)
+    }
+  }
+  return { triggers, longest, words }
+}
+
+const built = build()
+
+/** Every word that the thesaurus knows: none of them is a spelling fault. */
+export const thesaurusWords: ReadonlySet<string> = built.words
+
+export type Match = { at: number; length: number; synonyms: Synonyms[] }
+
+/** The longest phrases of a text that the thesaurus knows, left to right, none overlapping. Places count all words given. */
+export function matches(words: { word: string; term: string }[]): Match[] {
+  const kept = words.flatMap(({ word }, i) => (OPTIONAL.has(word) ? [] : [i]))
+  const found: Match[] = []
+  for (let k = 0; k < kept.length; ) {
+    let length = Math.min(built.longest, kept.length - k)
+    let trigger: Trigger | undefined
+    while (length > 0 && !trigger) {
+      trigger = built.triggers.get(key(kept.slice(k, k + length).map((i) => words[i]?.term ?? '')))
+      if (!trigger) length--
+    }
+    const [at, last] = [kept[k], kept[k + length - 1]]
+    if (trigger && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, synonyms: trigger.synonyms })
+    k += Math.max(1, length)
+  }
+  return found
+}

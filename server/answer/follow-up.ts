@@ -1,0 +1,98 @@
+/** A question that leans on the one before: what the new words change, what stays. */
+import { CARRIED_WEIGHT } from './concepts.ts'
+import { judgementAreasIn, partIn } from './judgement-words.ts'
+import type { Named } from './scope.ts'
+import type { Parsed } from './understand.ts'
+
+const NEW_TOPIC = /^(new (topic|question|subject)|different (topic|question)|change of (topic|subject))\b/i
+const LEANS =
+  /^(and|but|also|what about|how about|what else|anything else|same|so|then|ok(ay)?,? and|now)\b|\b(same (question|thing|again)|as well|too|instead|there|afterwards|compared (to|with) that)\b[?.! ]*(please)?[?.! ]*$/i
+const PRONOUN =
+  /\b(it|its|they|them|their|he|she|that|those|these|this (report|letter|visit|inspection|paper|one)|affected|involved|concerned|afterwards)\b/i
+const THE_DOCUMENT =
+  /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
+/** A question of more content words than this speaks for itself, whatever pronouns it holds. */
+const LONGEST_FOLLOW_UP = 4
+
+/** True where the question cannot be understood without the one before. */
+export function isFollowUp({ text, concepts, named }: Parsed): boolean {
+  if (NEW_TOPIC.test(text)) return false
+  if (LEANS.test(text)) return true
+  const ownScope = named.authorities.length + named.years.length + named.kinds.length + named.absent.length > 0 || named.latest
+  if (concepts.length === 0) return !/\b(summari[sz]e|overview|main (findings|points)|headline)\b/i.test(text) || !ownScope
+  if (concepts.length > LONGEST_FOLLOW_UP) return false
+  return PRONOUN.test(text) || (!ownScope && THE_DOCUMENT.test(text))
+}
+
+const namesPlace = ({ authorities, absent, allCouncils }: Named): boolean => authorities.length + absent.length > 0 || allCouncils
+const namesTime = ({ years, latest, range }: Named): boolean => years.length > 0 || latest || range !== null
+
+/** Swaps what the new words change and keeps the rest. */
+export function merge(own: Parsed, before: Parsed): Parsed {
+  const place = namesPlace(own.named) ? own.named : before.named
+  const time = namesTime(own.named) ? own.named : before.named
+  const kinds = own.named.kinds.length > 0 ? own.named.kinds : namesPlace(own.named) ? [] : before.named.kinds
+  const named: Named = {
+    authorities: place.authorities,
+    absent: place.absent,
+    allCouncils: place.allCouncils,
+    years: time.years,
+    months: time.months,
+    range: time.range,
+    latest: time.latest,
+    events: [...own.named.events, ...time.events],
+    kinds,
+    used: own.named.used,
+  }
+  const swapsTopic = own.concepts.length > 0
+  const solid = own.concepts.some(({ light }) => !light)
+  const keepsQuestion = !swapsTopic || (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
+  const leansOnTopic = swapsTopic && PRONOUN.test(own.text) && !/^(what|how) about\b/i.test(own.text)
+  const carried = before.concepts.map((concept) => ({
+    ...concept,
+    weight: concept.weight * (solid ? CARRIED_WEIGHT : 1),
+    required: !solid && concept.required,
+  }))
+  const concepts = !swapsTopic ? before.concepts : leansOnTopic ? [...own.concepts, ...carried] : own.concepts
+  return {
+    ...own,
+    text: restated(own, before, named, keepsQuestion, leansOnTopic),
+    named,
+    concepts,
+    phrases: swapsTopic ? own.phrases : before.phrases,
+    excluded: [...own.excluded, ...(swapsTopic ? [] : before.excluded)],
+    wanted: own.wanted ?? (swapsTopic && !keepsQuestion ? null : before.wanted),
+  }
+}
+
+const isAboutGrades = (text: string): boolean =>
+  /\b(grade[ds]?|rated|rating|judge(d|ment)?|judgements?|overall effectiveness|capacity for improvement)\b/i.test(text)
+
+/** The follow-up as a question of its own, for the reader to check. */
+function restated(own: Parsed, before: Parsed, named: Named, keepsQuestion: boolean, leansOnTopic: boolean): string {
+  const where = [...named.authorities, ...named.absent].join(' and ')
+  const when = named.years.join(' and ') || (named.latest ? 'latest report' : '')
+  const scope = [where && `in ${where}`, when && `(${when})`].filter(Boolean).join(' ')
+  const bare = (parsed: Parsed): string => withoutScope(parsed).replace(/[?.!\s]+$/, '')
+  const why = /^(and |but )?why\b/i.test(own.text) ? 'Why? ' : ''
+  if (own.concepts.length === 0 && !own.wanted) return `${why}${bare(before)} ${scope}?`.replace(/\s+\?/, '?')
+  const topic = before.concepts.map(({ words }) => words).join(' ')
+  const opening = bare(own).replace(/^(and|but|also|so|then)\b[, ]*/i, '')
+  const about = keepsQuestion ? ` (asked as: ${bare(before)})` : leansOnTopic && topic ? ` (about ${topic})` : ''
+  return `${opening.charAt(0).toUpperCase()}${opening.slice(1)}${scope ? ` ${scope}` : ''}${about}?`
+}
+
+/** The text without the words that name its scope, and without the prepositions left hanging before them. */
+function withoutScope({ text, tokens, named }: Parsed): string {
+  let rest = ''
+  let at = 0
+  tokens.forEach((token, i) => {
+    if (!named.used.has(i)) return
+    rest += text.slice(at, token.start).replace(/\b(in|for|at|of|by|from|and|the)\s+$/i, '')
+    at = token.end
+  })
+  return (rest + text.slice(at))
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([?.!,])/g, '$1')
+    .trim()
+}

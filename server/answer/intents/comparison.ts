@@ -1,0 +1,66 @@
+/** Two councils, or two times: each side quoted, in columns. */
+import type { Corpus } from '../../../index/corpus.ts'
+import type { Quote, Side } from '../answer.ts'
+import type { Composed, Intent } from '../intents.ts'
+import type { Question } from '../question.ts'
+import { joinWords } from '../wording.ts'
+import { judgement } from './judgement.ts'
+import { quotePassages } from './passages.ts'
+
+const COMPARES =
+  /\b(compare[ds]?|comparison|compared|versus|vs|differ(s|ed|ence|ences|ent)?|better|worse|best|changed?|changes|improved since|between|both|either|than|then and now|over time|progress(ed)? since|contrast)\b/i
+/** Quotes of each side. */
+const EACH = 4
+
+export const comparison: Intent = {
+  name: 'comparison',
+  matches: ({ text, scope }) =>
+    (scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
+    (scope.years.length > 1 && COMPARES.test(text)),
+
+  async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
+    const sides = sidesOf(question, corpus)
+    if (sides.length < 2) return null
+    const composed = await Promise.all(
+      sides.map(async (side) => {
+        const own: Question = { ...question, reports: side.reports, wanted: null }
+        const grades = judgement.matches(own) ? await judgement.compose(own, corpus) : null
+        return { name: side.name, ...(grades && grades.quotes.length > 0 ? grades : await quotePassages(own, corpus, { most: EACH })) }
+      }),
+    )
+    const speaking = composed.filter(({ quotes }) => quotes.length > 0)
+    if (speaking.length === 0) return { quotes: [], mentions: [], related: composed.flatMap(({ related = [] }) => related) }
+    const silent = composed.filter(({ quotes }) => quotes.length === 0).map(({ name }) => name)
+    return {
+      quotes: alternate(composed.map(({ quotes }) => quotes)),
+      sides: composed.map(({ name, quotes }): Side => ({ name, quotes: quotes.map(({ id }) => id) })),
+      mentions: composed.flatMap(({ mentions }) => mentions),
+      summary: [
+        speaking
+          .map(({ name, quotes, summary }) => (summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${quotes.length}`))
+          .join(' '),
+        silent.length > 0 ? `Nothing on this for ${joinWords(silent)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }
+  },
+}
+
+/** By council where more than one is named, else by year. */
+function sidesOf({ scope, reports }: Question, corpus: Corpus): { name: string; reports: string[] }[] {
+  const inScope = corpus.reports.filter(({ id }) => reports.includes(id))
+  const sides =
+    scope.authorities.length > 1
+      ? scope.authorities.map((name) => ({ name, reports: inScope.filter(({ authority }) => authority === name) }))
+      : [...new Set(inScope.map(({ years }) => years[0]))]
+          .sort()
+          .map((year) => ({ name: String(year), reports: inScope.filter(({ years }) => years[0] === year) }))
+  return sides.map(({ name, reports: own }) => ({ name, reports: own.map(({ id }) => id) })).filter((side) => side.reports.length > 0)
+}
+
+/** First of each, second of each, and so on: every side is seen first. */
+function alternate(lists: Quote[][]): Quote[] {
+  const longest = Math.max(...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat()
+}

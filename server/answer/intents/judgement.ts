@@ -1,0 +1,137 @@
+/** Grades: from the printed tables, with the printed row as the quote. */
+import type { Corpus } from '../../../index/corpus.ts'
+import { gradeIn } from '../../../index/judgements.ts'
+import type { Judgement, Report } from '../../../index/report.ts'
+import type { Quote } from '../answer.ts'
+import { reportDate } from '../citation.ts'
+import type { Composed, Intent } from '../intents.ts'
+import { ASKS_FOR_GRADES, judgementAreasIn, partIn } from '../judgement-words.ts'
+import type { Question } from '../question.ts'
+import { quoteOf } from '../quote.ts'
+import { lastDay } from '../scope.ts'
+import { NOT_FOUND } from '../wording.ts'
+import { openingsOf } from './headlines.ts'
+import { quotePassages } from './passages.ts'
+
+/** Words of the question that ask for grades and name no area. */
+const GRADE_WORDS =
+  /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice)$/i
+const ASKS_WHICH =
+  /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
+const MEANING =
+  /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
+
+/** "Why was it inadequate?": the grade, then the report's own summary of why. */
+const ASKS_WHY = /\b(why|reasons?|how come)\b/i
+const MOST_REASONS = 5
+
+type Found = { report: Report; judgement: Judgement }
+
+export const judgement: Intent = {
+  name: 'judgement',
+  matches: (question) => ASKS_FOR_GRADES.test(question.text) || (MEANING.test(question.text) && gradeIn(question.text) !== null),
+
+  async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
+    if (MEANING.test(question.text)) return meaning(question, corpus)
+    // a grade given at a time that no report is of stands in a sentence, not in a table
+    if (question.events.length > 0) {
+      const composed = await quotePassages({ ...question, wanted: 'grade' }, corpus)
+      return composed.quotes.length > 0 ? composed : null
+    }
+    const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+    const all = reports.flatMap((report) => report.judgements.map((one) => ({ report, judgement: one })))
+    const [first] = reports
+    if (all.length === 0) return first && isPlain(question) ? { quotes: [], mentions: [], reason: NOT_FOUND.noGrade(first) } : null
+    const fitting = fittingJudgements(all, question)
+    if (fitting.length === 0) return null
+    const [newest] = fitting
+    const reasons = ASKS_WHY.test(question.text) && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
+    return {
+      quotes: [...fitting.flatMap((found) => quotesOf(found, corpus)), ...reasons],
+      mentions: [...new Set(fitting.map(({ report }) => report.id))],
+      summary: summaryOf(fitting),
+    }
+  },
+}
+
+/** True where nothing but a grade is asked for. */
+const isPlain = ({ concepts }: Question): boolean =>
+  concepts.every(({ words }) => words.split(' ').every((word) => GRADE_WORDS.test(word) || /^(focus|visit)/.test(word)))
+
+export function fittingJudgements(all: Found[], question: Question): Found[] {
+  const asked = question.text
+  if (ASKS_WHICH.test(asked)) {
+    const grade = gradeIn(asked)
+    return all.filter((found) => found.judgement.point === grade?.point)
+  }
+  const areas = judgementAreasIn(asked)
+  const part = partIn(asked)
+  const inPart = ({ judgement: { part: own } }: Found): boolean => own === null || part === null || part.test(own)
+  // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area
+  const named = areas.filter((area) => !(part && area.source.includes('looked after') && areas.length > 1))
+  const fits = (found: Found): boolean => named.some((area) => area.test(found.judgement.area)) && inPart(found)
+  const byArea = all.filter(fits)
+  if (byArea.length > 0) return mostNamed(byArea, named)
+  if (named.length > 0 && !part) return isPlain(question) ? overall(all, part) : []
+  return isPlain(question) || part ? overall(all, part) : []
+}
+
+/** Where several names of areas are asked for at once, the rows that most of them fit. */
+function mostNamed(found: Found[], areas: RegExp[]): Found[] {
+  const score = ({ judgement: { area } }: Found): number => areas.filter((pattern) => pattern.test(area)).length
+  const best = new Map<string, number>()
+  for (const one of found) best.set(one.report.id, Math.max(best.get(one.report.id) ?? 0, score(one)))
+  return found.filter((one) => score(one) === best.get(one.report.id))
+}
+
+const overall = (all: Found[], part: RegExp | null): Found[] =>
+  all.filter(
+    ({ judgement: { area, part: own } }) => /^overall effectiveness$/i.test(area) && (own === null || part === null || part.test(own)),
+  )
+
+/** The printed row; before it, where the row is scrambled, the heading that says the same in order. */
+function quotesOf({ report, judgement: { area, grade, passageId, statedIn, verbatim } }: Found, corpus: Corpus): Quote[] {
+  const row = corpus.passages.get(passageId)
+  const stated = statedIn ? corpus.passages.get(statedIn) : undefined
+  const mark = (text: string): [number, number][] => {
+    const found = gradeIn(text)
+    return found ? [[found.at, found.at + found.text.length]] : []
+  }
+  const inOrder = verbatim.toLowerCase().replace(/\s+/g, ' ').startsWith(area.toLowerCase())
+  const scale = report.scale === 'adequate' ? 'Graded on the scale in use until 2013 (Outstanding, Good, Adequate, Inadequate).' : null
+  const quotes = row
+    ? [quoteOf({ placed: row, sentences: null, marks: mark(verbatim), why: `The printed grade: ${grade}`, caution: scale })]
+    : []
+  if (!stated || !gradeIn(stated.passage.text) || !stated.passage.text.toLowerCase().startsWith(area.slice(0, 12).toLowerCase()))
+    return quotes
+  const heading = quoteOf({
+    placed: stated,
+    sentences: null,
+    marks: mark(stated.passage.text),
+    why: 'The heading that states the grade',
+    caution: scale,
+  })
+  return inOrder ? [...quotes, heading] : [heading, ...quotes]
+}
+
+/** "Overall effectiveness: Good (Staffordshire, 4 to 8 February 2019)." */
+function summaryOf(found: Found[]): string {
+  const lines = found.map(
+    ({ report, judgement: { area, part, grade } }) =>
+      `${area}${part ? `, ${part.charAt(0).toLowerCase()}${part.slice(1)}` : ''}: ${grade} (${report.authority}, ${reportDate(report)}).`,
+  )
+  return [...new Set(lines)].join(' ')
+}
+
+/** What a grade means, as the reports define it: the one use of definitions. */
+function meaning(question: Question, corpus: Corpus): Composed | null {
+  const grade = gradeIn(question.text)
+  if (!grade) return null
+  const quotes: Quote[] = []
+  for (const placed of corpus.passages.values()) {
+    if (!question.reports.includes(placed.report.id) || placed.passage.speaker.voice !== 'definition') continue
+    if (new RegExp(`^${grade.text}\\b`, 'i').test(placed.passage.text))
+      quotes.push(quoteOf({ placed, sentences: null, why: 'The report’s own definition' }))
+  }
+  return quotes.length > 0 ? { quotes, mentions: [...new Set(quotes.map(({ report }) => report.id))] } : null
+}

@@ -1,0 +1,34 @@
+/** Everything that is no other kind of question: the sentences that speak of it. */
+import type { Corpus } from '../../../index/corpus.ts'
+import type { Composed, Intent } from '../intents.ts'
+import type { Question } from '../question.ts'
+import { choose, cut, type Options } from '../quotes.ts'
+import { retrieve } from '../retrieve.ts'
+import type { Scored } from '../score.ts'
+import { headlines } from './headlines.ts'
+
+/** Related quotes shown where there is no answer. */
+const MOST_RELATED = 3
+/** A passage that speaks of less than this is not near. */
+const NEAR = 0.3
+
+/** Sentences with at least this coverage mention the matter. */
+export const MENTIONS = 0.5
+
+export const mentionsOf = (scored: Scored[]): string[] => [
+  ...new Set(scored.filter(({ coverage }) => coverage >= MENTIONS).map(({ unit }) => unit.placed.report.id)),
+]
+
+export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
+  // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
+  if (question.concepts.every(({ light }) => light) && question.phrases.length === 0 && question.wanted === null)
+    return headlines(question, corpus)
+  const scored = await retrieve(question, corpus)
+  const chosen = choose(scored, question, options)
+  const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)
+  return chosen.length > 0
+    ? { quotes: cut(chosen, question), mentions: [...new Set([...mentionsOf(scored), ...chosen.map(({ unit }) => unit.placed.report.id)])] }
+    : { quotes: [], mentions: [], related: cut(related, { ...question, wanted: null }) }
+}
+
+export const passages: Intent = { name: 'passages', matches: () => true, compose: quotePassages }

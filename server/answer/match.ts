@@ -1,0 +1,91 @@
+/** How well a run of terms speaks of a concept. */
+import type { Token } from '../../index/analyzer.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import { idf } from './concepts.ts'
+import type { Concept, ConceptForm } from './question.ts'
+
+/** 1 is the phrase itself. The steps below it were set on the gold questions; each was tried at ±0.1. */
+export const MATCH = {
+  /** All words of a phrase near each other, in any order. */
+  near: 0.85,
+  /** All words of a phrase somewhere in the sentence. */
+  apart: 0.6,
+  /** Some words of a phrase: this times the share of their weight. */
+  part: 0.5,
+  /** A form that the thesaurus adds, beside one that was asked. */
+  synonym: 0.95,
+} as const
+/** Words of a phrase are near each other when at most so many other words stand between them. */
+const GAP = 3
+
+export type Found = { value: number; marks: [number, number][] }
+
+export const NOTHING: Found = { value: 0, marks: [] }
+
+/** The tokens of a sentence or heading with the places of its terms: made once, asked by every concept. */
+export type Indexed = { tokens: readonly Token[]; places: Map<string, number[]> }
+
+export function indexed(tokens: readonly Token[]): Indexed {
+  const places = new Map<string, number[]>()
+  for (let i = 0; i < tokens.length; i++) {
+    const term = tokens[i]?.term ?? ''
+    const list = places.get(term)
+    if (list) list.push(i)
+    else places.set(term, [i])
+  }
+  return { tokens, places }
+}
+
+/** The best match of any form of the concept, with the stretches to mark. */
+export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
+  let best = NOTHING
+  for (const [i, form] of concept.forms.entries()) {
+    const most = i === 0 ? 1 : MATCH.synonym
+    if (best.value >= most) continue
+    const found = matchForm(form, text, i === 0, corpus)
+    if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
+  }
+  return best
+}
+
+/** The same word, or its plural. */
+const isWord = (printed: string, word: string): boolean => printed === word || printed === `${word}s` || `${printed}s` === word
+
+const NOWHERE: number[] = []
+
+function matchForm({ stems, word }: ConceptForm, { tokens, places: at }: Indexed, asked: boolean, corpus: Corpus): Found {
+  const markAll = (indices: number[]): [number, number][] =>
+    indices.flatMap((i): [number, number][] => {
+      const token = tokens[i]
+      return token ? [[token.start, token.end]] : []
+    })
+  if (stems.length === 1) {
+    const places = (at.get(stems[0] ?? '') ?? NOWHERE).filter((i) => word === null || isWord(tokens[i]?.word ?? '', word))
+    return places.length > 0 ? { value: 1, marks: markAll(places) } : NOTHING
+  }
+  const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
+  const here = places.filter((list) => list.length > 0)
+  if (here.length === stems.length) return whole(stems, places, tokens, markAll)
+  // a part of a phrase counts only of what was asked: half a synonym is another matter
+  if (!asked || here.length === 0) return NOTHING
+  const documents = corpus.sentenceIndex.documentCount
+  const worth = (stem: string): number => idf(documents, corpus.sentenceIndex.documentFrequency(stem))
+  const all = stems.reduce((sum, stem) => sum + worth(stem), 0)
+  const some = stems.reduce((sum, stem, i) => sum + (places[i]?.length ? worth(stem) : 0), 0)
+  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
+}
+
+/** All words of a phrase are there: side by side, near each other, or apart. */
+function whole(stems: string[], places: number[][], tokens: readonly Token[], markAll: (indices: number[]) => [number, number][]): Found {
+  const [first = NOWHERE] = places
+  for (const start of first)
+    if (stems.every((stem, k) => tokens[start + k]?.term === stem)) {
+      const [from, to] = [tokens[start], tokens[start + stems.length - 1]]
+      return { value: 1, marks: from && to ? [[from.start, to.end]] : [] }
+    }
+  for (const start of first) {
+    const nearest = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))
+    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP) return { value: MATCH.near, marks: markAll(nearest) }
+  }
+  return { value: MATCH.apart, marks: markAll(places.map((list) => list[0] ?? 0)) }
+}

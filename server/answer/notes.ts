@@ -1,0 +1,59 @@
+/** What a careful reader should know of an answer as a whole. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { Report } from '../../index/report.ts'
+import type { Quote } from './answer.ts'
+import type { IntentName, Question } from './question.ts'
+import { lastDay } from './scope.ts'
+import { joinWords, reportName } from './wording.ts'
+
+export function notesOn(quotes: Quote[], mentions: string[], intent: IntentName, question: Question, corpus: Corpus): string[] {
+  if (quotes.length === 0) return []
+  const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
+  return [...later(quoted, mentions, question, corpus), ...scales(quoted, intent), ...secondHand(quotes), ...leftOut(question)]
+}
+
+/** A newer report on the same council than the newest that is quoted. */
+function later(quoted: Report[], mentions: string[], { scope }: Question, corpus: Corpus): string[] {
+  return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
+    const newest =
+      quoted
+        .filter((report) => report.authority === authority)
+        .map(lastDay)
+        .sort()
+        .at(-1) ?? ''
+    const newer = corpus.reports.filter(
+      (report) => report.authority === authority && report.kind !== 'committee_report' && lastDay(report) > newest,
+    )
+    if (newer.length === 0) return []
+    const speaking = newer.filter(({ id }) => mentions.includes(id))
+    const name = joinWords((speaking.length > 0 ? speaking : newer).map(reportName))
+    if (speaking.length > 0) return [`A later report speaks of this too: ${name}.`]
+    return scope.years.length > 0 || scope.reports.length > 0
+      ? [`There is a later report on ${authority}: ${name}.`]
+      : [`The later report on ${authority} (${name}) says nothing found on this.`]
+  })
+}
+
+/** Adequate and Requires improvement are not the same grade. */
+function scales(quoted: Report[], intent: IntentName): string[] {
+  const used = new Set(quoted.flatMap(({ scale }) => (scale ? [scale] : [])))
+  return used.size > 1 && (intent === 'judgement' || intent === 'comparison')
+    ? [
+        'Grades of different years stand on different scales: the third grade was “Adequate” until 2013 and is “Requires improvement to be good” since.',
+      ]
+    : []
+}
+
+function secondHand(quotes: Quote[]): string[] {
+  const own = quotes.filter(({ voice }) => voice === 'members' || voice === 'self-report' || voice === 'reported finding').length
+  if (own === 0) return []
+  return [
+    own === quotes.length
+      ? 'These are the words of a council’s own paper, not of Ofsted.'
+      : 'Some of these are the words of a council’s own paper, not of Ofsted: each says so.',
+  ]
+}
+
+function leftOut({ excluded }: Question): string[] {
+  return excluded.length > 0 ? ['Sentences with the words that you excluded are left out.'] : []
+}

@@ -1,0 +1,143 @@
+/** Scored sentences → the quotes worth showing, or none. */
+import type { Unit } from '../../index/corpus.ts'
+import type { Voice } from '../../index/report.ts'
+import type { Quote } from './answer.ts'
+import type { Question } from './question.ts'
+import { type Cut, quoteOf } from './quote.ts'
+import { ANAPHORIC, type Scored } from './score.ts'
+import { detailsIn } from './wanted.ts'
+
+/** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
+export const ANSWERS = 0.58
+/** A quote has to speak of this much on its own account or through its paragraph. */
+const SHOWS = 0.42
+/** A quote scores at least this share of the best. */
+const KEEP = 0.62
+const KEEP_DETAIL = 0.85
+const MOST = 10
+const MOST_DETAILS = 3
+/** Sentences that share this much of their words say the same. */
+const SAME = 0.8
+/** What inspectors say comes before what a council's paper says of it. */
+const VOICE: Partial<Record<Voice, number>> = { members: 0.85, 'self-report': 0.85, 'reported finding': 0.9, fact: 0.8 }
+const SECOND_HAND: ReadonlySet<Voice> = new Set<Voice>(['members', 'self-report'])
+const NAMES_OFSTED = /\b(ofsted|inspectors?|inspection|inspected)\b/i
+
+export type Options = { most?: number; keep?: number }
+
+/** Best first. Empty where no sentence in scope answers. */
+export function choose(scored: Scored[], question: Question, options: Options = {}): Scored[] {
+  const weighed = weigh(scored, question)
+  const best = weighed.find((one) => answers(one, question))
+  if (!best) return []
+  const keep = options.keep ?? (question.wanted ? KEEP_DETAIL : KEEP)
+  const most = options.most ?? (question.wanted ? MOST_DETAILS : MOST)
+  const chosen: Scored[] = []
+  // one that answers comes before one that only scores
+  for (const one of [best, ...weighed.filter((other) => other !== best)]) {
+    if (chosen.length === most || one.score < keep * best.score) break
+    if (one.coverage < SHOWS || !hasRequired(one)) continue
+    if (chosen.some((other) => says(other.unit, one.unit))) continue
+    chosen.push(one)
+  }
+  return chosen
+}
+
+/** Speaker, and the detail asked for, brought into the order. */
+export function weigh(scored: Scored[], question: Question): Scored[] {
+  const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
+  return scored
+    .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
+    .map((one) => ({
+      ...one,
+      score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question),
+    }))
+    .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
+}
+
+/** Printed facts come first where the document itself is asked about. */
+const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (aboutDocument && voice === 'fact' ? 1.5 : (VOICE[voice] ?? 1))
+
+export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
+
+/** A sentence without the number, date or name that was asked for cannot answer. */
+function detailFactor({ unit }: Scored, { wanted }: Question): number {
+  return wanted && detailsIn(textOf(unit), wanted).length === 0 ? 0.3 : 1
+}
+
+/** Term coverage, not a score: what is asked for has to be there. */
+export function answers(one: Scored, question: Question): boolean {
+  if (one.coverage < ANSWERS || !hasRequired(one)) return false
+  return !question.wanted || detailsIn(textOf(one.unit), question.wanted).length > 0
+}
+
+const hasRequired = ({ found }: Scored): boolean => found.every(({ concept, value }) => !concept.required || value >= 0.3)
+
+function says(a: Unit, b: Unit): boolean {
+  if (a.placed.report !== b.placed.report) return false
+  const [one, two] = [new Set(a.tokens.map(({ term }) => term)), new Set(b.tokens.map(({ term }) => term))]
+  const shared = [...one].filter((term) => two.has(term)).length
+  return shared / Math.max(one.size, two.size, 1) >= SAME
+}
+
+/** Cuts the chosen sentences out, each with what it cannot be read without. Sentences that follow each other become one quote. */
+export function cut(chosen: Scored[], question: Question): Quote[] {
+  const runs: { first: Scored; from: number; to: number; marks: [number, number][]; caution: string | null }[] = []
+  for (const one of chosen) {
+    const { placed, at } = one.unit
+    const text = textOf(one.unit)
+    const whole = placed.passage.kind === 'item'
+    const leans = ANAPHORIC.test(text) && at > 0
+    const from = whole ? 0 : leans ? at - 1 : at
+    const to = whole ? placed.passage.sentences.length - 1 : at
+    const details = question.wanted
+      ? detailsIn(text, question.wanted).map(([s, e]): [number, number] => [s + one.unit.start, e + one.unit.start])
+      : []
+    const marks = [...one.marks, ...details]
+    const joined = runs.find((run) => run.first.unit.placed === placed && from <= run.to && to >= run.from)
+    if (joined) {
+      joined.from = Math.min(joined.from, from)
+      joined.to = Math.max(joined.to, to)
+      joined.marks.push(...marks)
+      continue
+    }
+    runs.push({ first: one, from, to, marks, caution: null })
+  }
+  return runs.map(({ first, from, to, marks }) => {
+    const { placed } = first.unit
+    const whole = placed.passage.kind === 'item' || placed.passage.sentences.length === 1
+    return quoteOf({
+      placed,
+      sentences: whole ? null : [from, to],
+      marks: marks.sort((a, b) => a[0] - b[0]),
+      why: why(first),
+      caution: cautionOf(placed.passage, to),
+    } satisfies Cut)
+  })
+}
+
+const TURNS = /^(However|But|Despite this|Nevertheless|Although|Conversely|Nonetheless)\b/
+
+/** Says when the next sentence turns the quote round. */
+export function cautionOf(passage: Cut['placed']['passage'], last: number): string | null {
+  const next = passage.sentences[last + 1]
+  const opening = next && TURNS.exec(passage.text.slice(next.start, next.end))?.[0]
+  return opening ? `The report goes on: “${opening} …”. Read the next sentence before using this alone.` : null
+}
+
+/** Why a quote was chosen, in words. */
+function why({ found }: Scored): string {
+  const said = (where: string): string[] =>
+    found.filter((one) => one.where === where && one.value >= 0.25).map(({ concept }) => `“${concept.words}”`)
+  const parts = [
+    ['sentence', 'speaks of'],
+    ['before', 'the sentence before speaks of'],
+    ['paragraph', 'its paragraph speaks of'],
+    ['heading', 'stands under a heading on'],
+  ].flatMap(([where = '', words]) => {
+    const list = [...new Set(said(where))]
+    return list.length > 0 ? [`${words} ${list.join(', ')}`] : []
+  })
+  const text = parts.join('; ')
+  return text ? text.charAt(0).toUpperCase() + text.slice(1) : ''
+}

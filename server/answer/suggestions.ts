@@ -1,0 +1,41 @@
+/** Next questions, each of which has an answer. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { IntentName, Question } from './question.ts'
+import { choose } from './quotes.ts'
+import { retrieve } from './retrieve.ts'
+import { lastDay } from './scope.ts'
+
+const MOST = 3
+/** Other councils that are tried with the same topic: each is one search. */
+const TRIED = 2
+
+export async function suggestionsFor(question: Question, intent: IntentName, corpus: Corpus): Promise<string[]> {
+  const own = question.scope.authorities
+  const inScope = corpus.reports.filter(({ id }) => question.reports.includes(id))
+  const authorities = [...new Set(corpus.reports.flatMap(({ authority }) => (authority ? [authority] : [])))]
+  const others = authorities.filter((name) => !own.includes(name)).slice(0, TRIED)
+  const suggestions: string[] = []
+  const topic = question.concepts.filter(({ light }) => !light).map(({ words }) => words)[0]
+  if (topic && own.length > 0 && intent !== 'judgement')
+    for (const other of others) {
+      const reports = corpus.reports.filter(({ authority }) => authority === other).map(({ id }) => id)
+      const there = {
+        ...question,
+        reports,
+        scope: { authorities: [other], years: [], reports },
+        events: [],
+        concepts: question.concepts.filter(({ required }) => !required),
+      }
+      if (choose(await retrieve(there, corpus), there).length > 0) suggestions.push(`What about ${other}?`)
+    }
+  for (const name of own.length > 0 ? own : authorities.slice(0, 1)) {
+    const reports = (own.length > 0 ? inScope : corpus.reports)
+      .filter(({ authority }) => authority === name)
+      .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+    const graded = reports.find(({ judgements }) => judgements.some(({ area }) => /^overall effectiveness$/i.test(area)))
+    const listed = reports.find(({ recommendations }) => recommendations.length > 0)
+    if (listed && intent !== 'list') suggestions.push(`What needs to improve in ${name} according to the ${listed.years.at(-1)} report?`)
+    if (graded && intent !== 'judgement') suggestions.push(`What was ${name}’s overall effectiveness in ${graded.years[0]}?`)
+  }
+  return suggestions.slice(0, MOST)
+}

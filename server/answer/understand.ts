@@ -1,0 +1,148 @@
+/** Text + earlier questions → Question, by rule and in the open. */
+import { type Token, terms, tokens } from '../../index/analyzer.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import type { Report } from '../../index/report.ts'
+import { conceptsOf, holding, idf } from './concepts.ts'
+import { isFollowUp, merge } from './follow-up.ts'
+import type { Concept, Correction, Question, Wanted } from './question.ts'
+import { type Named, namedIn, select } from './scope.ts'
+import { correct } from './spelling.ts'
+import { wantedBy } from './wanted.ts'
+
+/** What the reader picked in the page: it narrows whatever the words say. */
+export type Picked = { authorities?: string[] | undefined; years?: number[] | undefined; reports?: string[] | undefined }
+
+/** One question's own words, before the conversation and the collection are brought in. */
+export type Parsed = {
+  asked: string
+  /** Spelling corrected. */
+  text: string
+  tokens: Token[]
+  named: Named
+  concepts: Concept[]
+  phrases: string[][]
+  excluded: string[]
+  wanted: Wanted | null
+  aboutDocument: boolean
+  corrections: Correction[]
+}
+
+/** Format and tag characters that a reader cannot see: they hide instructions, never words. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu
+const PHRASE = /["“”]([^"“”]{2,200})["“”]/g
+const EXCLUDED = /(?:^|\s)-(\p{L}[\p{L}\p{N}'’-]*)/gu
+
+export function parse(asked: string, corpus: Corpus): Parsed {
+  const clean = asked.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const excluded = [...clean.matchAll(EXCLUDED)].flatMap((found) => terms(found[1] ?? ''))
+  const phrases = [...clean.matchAll(PHRASE)].map((found) => terms(found[1] ?? '')).filter((stems) => stems.length > 0)
+  const positive = clean.replace(EXCLUDED, ' ').trim()
+  const { text, corrections } = correct(positive, tokens(positive), corpus)
+  const words = tokens(text)
+  const named = namedIn(text, words, corpus)
+  const wanted = wantedBy(text)
+  const concepts = conceptsOf(words, named.used, wanted, corpus)
+  // "when was the inspection?" is about the document itself
+  const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
+  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...documentConcepts(words, corpus)] : concepts
+  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
+}
+
+const DOCUMENT_WORDS = new Set([
+  'visit',
+  'visits',
+  'inspection',
+  'inspections',
+  'inspector',
+  'inspectors',
+  'inspected',
+  'visited',
+  'published',
+])
+
+/** The words for a report and its making, which otherwise only put the question. */
+const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] =>
+  words
+    .filter(({ word }) => DOCUMENT_WORDS.has(word))
+    .map(({ word, term }) => ({
+      words: word,
+      forms: [{ stems: [term], word: null }],
+      counted: false,
+      also: [],
+      light: false,
+      required: false,
+      weight: idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(term)),
+    }))
+
+/** The conversation so far, read one question after the other. */
+function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {
+  const own = parse(asked, corpus)
+  const last = earlier.at(-1)
+  if (last === undefined || !isFollowUp(own)) return own
+  return merge(own, parseAll(last, earlier.slice(0, -1), corpus))
+}
+
+export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Question {
+  const parsed = parseAll(asked, earlier, corpus)
+  const { named } = parsed
+  const reports = corpus.reports.filter(
+    (report) =>
+      (!picked.authorities?.length || picked.authorities.includes(report.authority ?? '')) &&
+      (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
+      (!picked.reports?.length || picked.reports.includes(report.id)),
+  )
+  const selection = select(named, reports, (year, among) => speaksOf(year, among, corpus))
+  const absent = named.authorities.length === 0 ? named.absent[0] : undefined
+  const narrowed = selection.reports.length < corpus.reports.length
+  return {
+    asked,
+    text: parsed.text,
+    intent: 'passages',
+    scope: {
+      authorities: absent ? [absent] : named.authorities.length > 0 ? named.authorities : (picked.authorities ?? []),
+      years: selection.years.length > 0 ? selection.years : (picked.years ?? []),
+      reports: narrowed ? selection.reports.map(({ id }) => id) : [],
+    },
+    reports: absent ? [] : selection.reports.map(({ id }) => id),
+    kinds: named.kinds,
+    missing:
+      absent || selection.absentYear !== null
+        ? { authority: absent ?? named.authorities[0] ?? null, year: absent ? null : selection.absentYear }
+        : null,
+    concepts: [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))],
+    phrases: parsed.phrases,
+    excluded: parsed.excluded,
+    wanted: parsed.wanted,
+    aboutDocument: parsed.aboutDocument,
+    corrections: parsed.corrections,
+    events: selection.events,
+    latest: named.latest,
+  }
+}
+
+/** A year that a report speaks of but is not of: it has to stand in the passage that answers. */
+function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
+  const stem = String(year)
+  const month = named.months.find((one) => one.startsWith(stem))
+  const name = month ? MONTH_NAMES[Number(month.slice(5)) - 1] : undefined
+  // "June 2018" is not any event of 2018
+  const dated = name ? [...terms(name), stem] : [stem]
+  return {
+    words: name ? `${name} ${stem}` : stem,
+    forms: [dated, ...named.events].map((stems) => ({ stems, word: null })),
+    also: [],
+    counted: false,
+    weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
+    light: false,
+    required: true,
+  }
+}
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
+
+/** True where a report's evidence names the year. */
+function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
+  if (corpus.sentenceIndex.documentFrequency(String(year)) === 0) return false
+  const ids = new Set(reports.map(({ id }) => id))
+  return corpus.units.some(({ placed, tokens: own }) => ids.has(placed.report.id) && own.some(({ term }) => term === String(year)))
+}

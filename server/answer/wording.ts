@@ -1,0 +1,112 @@
+/** Every wording of a summary or a non-answer, in one place. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { Report, Voice } from '../../index/report.ts'
+import type { Quote } from './answer.ts'
+import { daysInWords, reportDate } from './citation.ts'
+import type { Question } from './question.ts'
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+export const joinWords = (words: string[], last = 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+
+const KIND_NAMES: Record<Report['kind'], string> = {
+  ilacs_inspection: 'inspection',
+  single_inspection: 'single inspection',
+  safeguarding_inspection: 'safeguarding inspection',
+  focused_visit: 'focused visit',
+  monitoring_visit: 'monitoring visit',
+  committee_report: 'council committee paper',
+  other: 'document',
+}
+
+/** "Staffordshire focused visit, 9 to 10 December 2025". */
+export const reportName = (report: Report): string =>
+  `${report.authority ?? 'Unknown council'} ${KIND_NAMES[report.kind]}, ${reportDate(report)}`
+
+/** At most this many reports are named one by one. */
+const MOST_NAMED = 6
+export function holdings(reports: Report[]): string {
+  const named = reports.slice(0, MOST_NAMED).map(reportName)
+  return reports.length > MOST_NAMED ? `${named.join('; ')}; and ${reports.length - MOST_NAMED} more` : named.join('; ')
+}
+
+/** The scope in words: "the Staffordshire reports of 2019". */
+function scopeWords({ scope, reports }: Question, corpus: Corpus): string {
+  if (reports.length === corpus.reports.length) return `the ${count(reports.length, 'report')} in the collection`
+  const [only] = reports
+  const report = reports.length === 1 ? corpus.reports.find(({ id }) => id === only) : undefined
+  if (report) return `the report on the ${reportName(report)}`
+  const where = scope.authorities.length > 0 ? ` on ${joinWords(scope.authorities)}` : ''
+  const when = scope.years.length > 0 ? ` of ${joinWords(scope.years.map(String))}` : ''
+  return `the ${count(reports.length, 'report')}${where}${when}`
+}
+
+export const SUMMARY = {
+  passages: (quotes: number, quoted: number, searched: number): string =>
+    `${count(quotes, 'quote')} from ${count(quoted, 'report')}. ${count(searched, 'report')} searched.`,
+}
+
+/** Who is quoted, in what capacity, for "who said that?". */
+export function speakersOf(quotes: Quote[]): string {
+  const said = new Map<string, number>()
+  for (const { speaker, voice, report } of quotes) {
+    const by = `${speaker}, ${VOICE_NAMES[voice]}${report.authority ? ` (${report.authority}, ${report.inspected ? daysInWords(report.inspected) : report.title})` : ''}`
+    said.set(by, (said.get(by) ?? 0) + 1)
+  }
+  return [...said].map(([by, n]) => `${count(n, 'quote')}: ${by}.`).join(' ')
+}
+
+export const VOICE_NAMES: Record<Voice, string> = {
+  finding: 'inspectors’ finding',
+  recommendation: 'inspectors’ recommendation',
+  judgement: 'printed grade',
+  fact: 'fact printed in the report',
+  definition: 'definition',
+  'self-report': 'the council about itself',
+  members: 'elected members',
+  'reported finding': 'council paper repeating Ofsted’s finding',
+  furniture: 'not evidence',
+}
+
+export const NOT_FOUND = {
+  authority: (authority: string, corpus: Corpus): string =>
+    `The collection has no report on ${authority}. It has reports on ${joinWords([...new Set(corpus.reports.flatMap((r) => (r.authority ? [r.authority] : [])))].sort())}.`,
+  year: (year: number, authority: string | null, corpus: Corpus): string => {
+    const own = authority ? corpus.reports.filter((report) => report.authority === authority) : corpus.reports
+    return `The collection has no report of ${year}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`
+  },
+  event: (year: number, question: Question, corpus: Corpus): string => {
+    const own = corpus.reports.filter(
+      (report) => question.scope.authorities.length === 0 || question.scope.authorities.includes(report.authority ?? ''),
+    )
+    return `The collection has no report of ${year}, and the reports that mention ${year} do not say this. It has: ${holdings(own)}.`
+  },
+  nothing: (question: Question, corpus: Corpus, unknown: string[]): string => {
+    const nowhere =
+      unknown.length > 0
+        ? ` ${joinWords(unknown.map((word) => `“${word}”`))} ${unknown.length === 1 ? 'stands' : 'stand'} nowhere in them.`
+        : ''
+    return `Nothing in ${scopeWords(question, corpus)} answers this.${nowhere}`
+  },
+  noGrade: (report: Report): string =>
+    `The ${reportName(report)} gives no grade: ${report.kind === 'committee_report' ? 'a committee paper is no inspection' : 'focused and monitoring visits are not graded'}.`,
+  premise: (asserted: string, authority: string, found: string[]): string =>
+    `No report searched gives ${authority} the grade “${asserted}”.${found.length > 0 ? ` The overall grades are: ${found.join('; ')}.` : ''}`,
+  noReports: 'No report fits what was picked. Widen the choice of councils, years or reports.',
+  noDetail: (question: Question, corpus: Corpus, detail: string): string =>
+    `${scopeWords(question, corpus).replace(/^t/, 'T')} ${question.reports.length === 1 ? 'gives' : 'give'} no ${detail} for this.`,
+} as const
+
+/** Fixed replies to what is no question about the reports. */
+export const FIXED = {
+  greeting: 'Hello. Ask a question about what Ofsted’s reports say, for example “What did Ofsted say about return home interviews?”',
+  thanks: 'You are welcome. Ask another question about the reports at any time.',
+  instruction: 'This assistant takes no instructions. It only quotes what the reports in the collection say.',
+  writing: 'This assistant writes nothing of its own. It only quotes what the reports in the collection say.',
+  danger:
+    'If a child is in immediate danger, call 999. Otherwise tell the local council’s children’s services about your worry. This assistant only quotes inspection reports and cannot help with it.',
+  advice: 'This assistant gives no advice and no opinion. It only quotes what the reports in the collection say.',
+  offTopic: 'That is not a question about the reports in the collection.',
+  empty: 'There is nothing here to look for. Name a topic, for example “caseloads in Stoke-on-Trent”.',
+} as const

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { authorityByUrn, authorityNamed, everydayName } from '../../index/authority-names.ts'
+import { datesOfVisits } from '../../index/facts.ts'
+
+describe('the name of an authority', () => {
+  it('is found whatever form of it is printed', () => {
+    const printed = [
+      'Wirral Metropolitan Borough Council',
+      'the London Borough of Islington',
+      'Nottingham City',
+      'City of London',
+      'Stoke-on-Trent City Council',
+    ]
+    expect(printed.map((name) => authorityNamed(name)?.name)).toEqual([
+      'Wirral',
+      'Islington',
+      'Nottingham',
+      'City of London',
+      'Stoke-on-Trent',
+    ])
+    expect(authorityNamed('a report about children')).toBeNull()
+  })
+
+  it('is told by Ofsted’s number', () => {
+    expect(authorityByUrn('80445')?.name).toBe('Cambridgeshire')
+    expect(authorityByUrn('1')).toBeNull()
+  })
+
+  it('loses the words that no reader says', () => {
+    expect(everydayName('The Royal Borough of Newtown Council')).toBe('Newtown')
+    expect(everydayName('Newtown Unitary Authority')).toBe('Newtown')
+  })
+})
+
+describe('the days of an inspection', () => {
+  it('run from the first to the last of two visits', () => {
+    expect(datesOfVisits('8 July 2019 to 12 July 2019 and 7 August 2019 to 8 August 2019')).toEqual({
+      from: '2019-07-08',
+      to: '2019-08-08',
+    })
+    expect(datesOfVisits('19 November-11 December 2013 and 28 – 30 January 2014')).toEqual({ from: '2013-11-19', to: '2014-01-30' })
+    expect(datesOfVisits('16 and 17 May 2018')).toEqual({ from: '2018-05-16', to: '2018-05-17' })
+  })
+})
