@@ -12,7 +12,7 @@ const own = (path: string): string => readFileSync(new URL(`../../views/${path}`
 const packaged = (path: string): Buffer => readFileSync(require.resolve(path))
 
 /** In the order of the cascade. */
-const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'print']
+const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'briefing', 'print']
 const style = (): string =>
   [
     brandCss(brand),

@@ -46,18 +46,21 @@ export function briefingRoutes(clock: Today = today) {
 
   function page(c: Context<AppEnv>, items: Item[], faults: string[], style: StyleName, link: string | null) {
     const briefing = briefingOf(items, c.get('corpus'), style, clock(), new URL(c.req.url).origin)
+    c.header('cache-control', 'no-store')
     return c.html(
-      <Layout title="Briefing" assets={assetUrl}>
-        <BriefingView
-          items={items}
-          fields={fieldsOf(items)}
-          briefing={briefing}
-          faults={faults}
-          link={link}
-          formats={Object.entries(FORMATS).map(([name, { label }]) => ({ name, label }))}
-          styles={STYLES.map((name) => ({ name, label: STYLE_NAMES[name] }))}
-        />
-      </Layout>,
+      `<!doctype html>${(
+        <Layout title={faults.length > 0 ? 'Error - Briefing' : 'Briefing'} assets={assetUrl} here="/briefing">
+          <BriefingView
+            items={items}
+            fields={fieldsOf(items)}
+            briefing={briefing}
+            faults={faults}
+            link={link}
+            formats={Object.entries(FORMATS).map(([name, { label }]) => ({ name, label }))}
+            styles={STYLES.map((name) => ({ name, label: STYLE_NAMES[name] }))}
+          />
+        </Layout>
+      )}`,
     )
   }
   const linkOf = (items: Item[], style: StyleName): string =>

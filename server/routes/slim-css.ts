@@ -26,6 +26,7 @@ const BLOCKS = [
   'table',
   'summary-list',
   'details',
+  'file-upload',
   'inset-text',
   'tag',
   'notification-banner',

@@ -20,9 +20,11 @@ export function verifyRoutes() {
   const routes = new Hono<AppEnv>()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(
-      <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl}>
-        <VerifyView {...shown} reports={c.get('corpus').reports.length} />
-      </Layout>,
+      `<!doctype html>${(
+        <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl} here="/verify">
+          <VerifyView {...shown} reports={c.get('corpus').reports.length} />
+        </Layout>
+      )}`,
       status,
     )
 

@@ -4,12 +4,12 @@ import { TEN, TEN_LINK } from '../../support/briefings.ts'
 import { realCorpus } from '../../support/corpus.ts'
 
 const corpus = await realCorpus()
-const app = makeApp({ corpus, loadedAt: null }, () => '2026-11-21')
+const app = makeApp({ corpus, loadedAt: null }, { clock: () => '2026-11-21' })
 const page = async (query: string) => (await app.request(`/briefing?${query}`)).text()
 const send = (fields: [string, string][], path = '/briefing') =>
   app.request(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
     body: new URLSearchParams(fields).toString(),
   })
 const linkAfter = async (...fields: [string, string][]): Promise<string> => {
@@ -24,7 +24,7 @@ describe('the briefing pad', () => {
     const html = await page(TEN_LINK)
     expect(html).toContain('10 quotes from 5 of 5 documents.')
     expect(html.indexOf('Missing children &amp; judgements')).toBeLessThan(html.indexOf('Records of incidents'))
-    expect(html).toMatch(/Your note, not a quote<\/p><p[^>]*>My own view: ask for the &lt;2025&gt; figures\./)
+    expect(html).toMatch(/Your note, not a quote<\/strong><p>My own view: ask for the &lt;2025&gt; figures\./)
     expect(html.match(/<blockquote/g)).toHaveLength(10)
   })
   it('moves entries up and down and takes them away by buttons', async () => {
