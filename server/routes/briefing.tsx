@@ -33,6 +33,13 @@ function styleOf(name: string): StyleName {
   return style
 }
 
+/** Where the entry stands that was moved or added, so that the page opens there. */
+function entryOf(action: string, length: number): string {
+  const [, verb, digits] = /^(up|down|remove):(\d{1,4})$/.exec(action) ?? []
+  const at = verb ? Number(digits) + 1 + (verb === 'up' ? -1 : verb === 'down' ? 1 : 0) : length
+  return length === 0 ? '' : `#entry-${Math.min(Math.max(1, at), length)}`
+}
+
 export function briefingRoutes(clock: Today = today) {
   const routes = new Hono<AppEnv>()
   routes.use(
@@ -98,7 +105,7 @@ export function briefingRoutes(clock: Today = today) {
     const link = linkOf(all.items, style)
     const fits = link.length <= LONGEST_LINK
     // Faults are told at once; without any, the link takes over, so that reloading and Back ask nothing again.
-    if (fits && faults.length === 0 && all.faults.length === 0) return c.redirect(link, 303)
+    if (fits && faults.length === 0 && all.faults.length === 0) return c.redirect(`${link}${entryOf(adding, all.items.length)}`, 303)
     return page(c, all.items, [...faults, ...all.faults], style, fits ? link : null)
   })
 

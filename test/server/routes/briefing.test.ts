@@ -15,7 +15,7 @@ const send = (fields: [string, string][], path = '/briefing') =>
 const linkAfter = async (...fields: [string, string][]): Promise<string> => {
   const response = await send(fields)
   expect(response.status).toBe(303)
-  return (response.headers.get('location') ?? '').replace(/~[0-9a-f]{8}/g, '')
+  return (response.headers.get('location') ?? '').replace(/~[0-9a-f]{8}/g, '').replace(/#entry-\d+$/, '')
 }
 const q = (...ids: string[]): [string, string][] => ids.map((id) => ['quote', id])
 
