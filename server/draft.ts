@@ -5,8 +5,8 @@ import { checkDocx } from './draft-zip.ts'
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_DRAFT = 20 * 1024 * 1024
-/** Longest text that is checked, in characters: some 600 pages, two seconds of work. */
-export const LONGEST_DRAFT = 2_000_000
+/** Longest text that is checked, in characters: some 300 pages. */
+export const LONGEST_DRAFT = 1_000_000
 
 /** A draft that cannot be read. The message says why and what to do; `status` is the fitting one for HTTP. */
 export class UnreadableDraft extends Error {

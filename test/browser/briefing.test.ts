@@ -79,7 +79,7 @@ describe.each([
     expect(await page.locator('.difference del').textContent()).toContain('not')
     // The checker is a script itself.
     if (javaScriptEnabled) expect(await faults()).toEqual([])
-    await picture(page, 'verify-phone', true)
+    await picture(page, 'verdicts-phone', true)
     await page.locator('.verdict a').first().click()
     await page.waitForURL(/\/reports\/004\?quote=004\.p24\.s2/)
     expect(await page.locator('mark').first().textContent()).toContain('Records of incidents')

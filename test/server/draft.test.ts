@@ -88,7 +88,7 @@ it('a draft beyond 20 MB, an empty one and one of another kind are refused with 
   })
   expect(await fault(utf8('a'.repeat(3_000_000)), 'long.txt')).toEqual({
     status: 413,
-    message: expect.stringMatching(/2,000,000 characters/),
+    message: expect.stringMatching(/1,000,000 characters/),
   })
   expect((await fault(new Uint8Array(), 'none.txt')).message).toBe('none.txt is empty.')
   expect((await fault(utf8('%PDF-1.7'), 'draft.pdf')).message).toMatch(/is a PDF/)
