@@ -1,5 +1,5 @@
 /** Text + earlier questions → Question, by rule and in the open. */
-import { type Token, terms, tokens } from '../../index/analyzer.ts'
+import { stem, type Token, terms, tokens } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
@@ -44,11 +44,15 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const concepts = conceptsOf(words, named.used, wanted, corpus)
   // "when was the inspection?" is about the document itself
   const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
-  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...documentConcepts(words, corpus)] : concepts
-  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
+  const document = aboutDocument ? documentConcepts(words, corpus) : []
+  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
+  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
 }
 
+/** "Who led it?" and "who signed the letter?" ask for the inspectors. */
+const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
 const DOCUMENT_WORDS = new Set([
+  ...MAKERS,
   'visit',
   'visits',
   'inspection',
@@ -61,18 +65,17 @@ const DOCUMENT_WORDS = new Set([
 ])
 
 /** The words for a report and its making, which otherwise only put the question. */
-const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] =>
-  words
-    .filter(({ word }) => DOCUMENT_WORDS.has(word))
-    .map(({ word, term }) => ({
-      words: word,
-      forms: [{ stems: [term], word: null }],
-      counted: false,
-      also: [],
-      light: false,
-      required: false,
-      weight: idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(term)),
-    }))
+function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] {
+  const made = words.filter(({ word }) => MAKERS.has(word))
+  const named = made.length > 0 ? made.slice(0, 1) : words.filter(({ word }) => DOCUMENT_WORDS.has(word))
+  return named.map(({ word, term }) => {
+    const maker = made.length > 0
+    const forms = [{ stems: [term], words: [word], exact: false, asked: true }]
+    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false })
+    const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
+    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, required: false, weight }
+  })
+}
 
 /** The conversation so far, read one question after the other. */
 function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {
@@ -129,7 +132,7 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const dated = name ? [...terms(name), stem] : [stem]
   return {
     words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, word: null })),
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
     also: [],
     counted: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),

@@ -29,7 +29,9 @@ type Found = { report: Report; judgement: Judgement }
 
 export const judgement: Intent = {
   name: 'judgement',
-  matches: (question) => ASKS_FOR_GRADES.test(question.text) || (MEANING.test(question.text) && gradeIn(question.text) !== null),
+  matches: (question) =>
+    ASKS_FOR_GRADES.test(question.text) ||
+    (MEANING.test(question.text) && (gradeIn(question.text) !== null || /\bgrades?\b/i.test(question.text))),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
     if (MEANING.test(question.text)) return meaning(question, corpus)
@@ -47,7 +49,7 @@ export const judgement: Intent = {
     const [newest] = fitting
     const reasons = ASKS_WHY.test(question.text) && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {
-      quotes: [...fitting.flatMap((found) => quotesOf(found, corpus)), ...reasons],
+      quotes: [...reasons, ...fitting.flatMap((found) => quotesOf(found, corpus))],
       mentions: [...new Set(fitting.map(({ report }) => report.id))],
       summary: summaryOf(fitting),
     }
@@ -62,26 +64,31 @@ export function fittingJudgements(all: Found[], question: Question): Found[] {
   const asked = question.text
   if (ASKS_WHICH.test(asked)) {
     const grade = gradeIn(asked)
-    return all.filter((found) => found.judgement.point === grade?.point)
+    // a council is what its overall effectiveness is
+    const ofCouncils = /\b(which|what|who) (councils?|authorit(y|ies)|areas? was|county|city|one)\b/i.test(asked) ? overall(all, null) : all
+    return ofCouncils.filter((found) => found.judgement.point === grade?.point)
   }
   const areas = judgementAreasIn(asked)
   const part = partIn(asked)
   const inPart = ({ judgement: { part: own } }: Found): boolean => own === null || part === null || part.test(own)
   // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area
   const named = areas.filter((area) => !(part && area.source.includes('looked after') && areas.length > 1))
-  const fits = (found: Found): boolean => named.some((area) => area.test(found.judgement.area)) && inPart(found)
+  // in a report without parts, "children in care" is the area that "overall" was asked of before
+  const specific = areas.length > 1 ? areas.filter((area) => !area.test('Overall effectiveness')) : areas
+  const fits = (found: Found): boolean =>
+    (found.judgement.part === null ? specific : named).some((area) => area.test(found.judgement.area)) && inPart(found)
   const byArea = all.filter(fits)
-  if (byArea.length > 0) return mostNamed(byArea, named)
+  if (byArea.length > 0) return mostNamed(byArea, named, part)
   if (named.length > 0 && !part) return isPlain(question) ? overall(all, part) : []
   return isPlain(question) || part ? overall(all, part) : []
 }
 
-/** Where several names of areas are asked for at once, the rows that most of them fit. */
-function mostNamed(found: Found[], areas: RegExp[]): Found[] {
-  const score = ({ judgement: { area } }: Found): number => areas.filter((pattern) => pattern.test(area)).length
-  const best = new Map<string, number>()
-  for (const one of found) best.set(one.report.id, Math.max(best.get(one.report.id) ?? 0, score(one)))
-  return found.filter((one) => score(one) === best.get(one.report.id))
+/** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
+function mostNamed(found: Found[], areas: RegExp[], part: RegExp | null): Found[] {
+  const score = ({ judgement: { area, part: own } }: Found): number =>
+    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && part !== null && part.test(own))
+  const best = Math.max(...found.map(score))
+  return found.filter((one) => score(one) === best)
 }
 
 const overall = (all: Found[], part: RegExp | null): Found[] =>
@@ -126,11 +133,10 @@ function summaryOf(found: Found[]): string {
 /** What a grade means, as the reports define it: the one use of definitions. */
 function meaning(question: Question, corpus: Corpus): Composed | null {
   const grade = gradeIn(question.text)
-  if (!grade) return null
   const quotes: Quote[] = []
   for (const placed of corpus.passages.values()) {
     if (!question.reports.includes(placed.report.id) || placed.passage.speaker.voice !== 'definition') continue
-    if (new RegExp(`^${grade.text}\\b`, 'i').test(placed.passage.text))
+    if (!grade || new RegExp(`^${grade.text}\\b`, 'i').test(placed.passage.text))
       quotes.push(quoteOf({ placed, sentences: null, why: 'The report’s own definition' }))
   }
   return quotes.length > 0 ? { quotes, mentions: [...new Set(quotes.map(({ report }) => report.id))] } : null
