@@ -75,6 +75,8 @@ export const LARGEST_JSON = 64 * 1024
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
 /** Routes that take files. */
 const UPLOADS = /^\/admin(?:\/|$)/
+/** Routes that take drafts and long briefings, and limit them themselves with a message of their own. */
+const OWN_LIMITS = /^\/(?:api\/)?(?:verify|briefing)(?:\/|$)/
 
 const sized = (maxSize: number, said: string): MiddlewareHandler => {
   const tooLarge = (): never => {
@@ -93,7 +95,7 @@ const sized = (maxSize: number, said: string): MiddlewareHandler => {
 
 export function bodySizes(): MiddlewareHandler {
   const [json, upload] = [sized(LARGEST_JSON, '64 kB'), sized(LARGEST_UPLOAD, '20 MB')]
-  return (c, next) => (UPLOADS.test(c.req.path) ? upload : json)(c, next)
+  return (c, next) => (OWN_LIMITS.test(c.req.path) ? next() : (UPLOADS.test(c.req.path) ? upload : json)(c, next))
 }
 
 /** The API takes JSON and nothing else. */

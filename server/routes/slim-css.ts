@@ -21,6 +21,7 @@ const BLOCKS = [
   'error-message',
   'error-summary',
   'details',
+  'file-upload',
   'inset-text',
   'tag',
 ]

@@ -25,5 +25,9 @@ export const STATES: Record<string, string> = {
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  briefing: '/briefing?heading=Missing children&quote=004.p24.s2&note=Ask for figures.&quote=004.r5&quote=000.i3',
+  'briefing, empty': '/briefing',
+  'briefing, faults': '/briefing?quote=nope&quote=000.i3',
+  verify: '/verify',
   'not there': '/nowhere',
 }

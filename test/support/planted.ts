@@ -164,7 +164,7 @@ export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[
   repeat(() => {
     const from = source()
     const found = NEGATION.exec(from.text)
-    if (!found || found.index < 8) return false
+    if (!found || found.index < 8 || found.index > from.text.length - 20) return false
     const text = from.text.slice(0, found.index) + from.text.slice(found.index + found[0].length + 1)
     plant('negation removed', 'altered', text, plain(from), from)
     return true
@@ -250,6 +250,8 @@ export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[
   })
   repeat(() => {
     const from = source()
+    // Headings are names, and repeating a name is no copying.
+    if (from.placed.passage.kind === 'heading') return false
     set.push({
       kind: 'unmarked copy',
       expected: 'found',
