@@ -2,47 +2,72 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Corpus } from '../index/corpus.ts'
+import { type Config, readConfig } from './config.ts'
 import { errorBody, isApi, RequestFault } from './errors.ts'
 import type { Library } from './library.ts'
+import { type Lag, rateLimit, shed, timeLimit } from './load.ts'
+import { type Log, SILENT, traceOf } from './log.ts'
+import { methodsAt } from './methods.ts'
+import { makeMetrics } from './metrics.ts'
+import { observe } from './observe.ts'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { briefingRoutes, type Today, today } from './routes/briefing.tsx'
 import { chatRoutes } from './routes/chat.tsx'
+import { docsRoutes } from './routes/docs.tsx'
 import { errorPage } from './routes/error-page.tsx'
+import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { verifyRoutes } from './routes/verify.tsx'
+import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './security.ts'
 
-export type AppEnv = { Variables: { corpus: Corpus } }
+/** `outcome` and `asked` are for the log: what became of a question, and its text where that is switched on. */
+export type AppEnv = { Variables: { corpus: Corpus; requestId: string; outcome?: string; asked?: string } }
 
-export function makeApp(library: Library) {
+/** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
+export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
+
+export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, clock = today }: Running = {}) {
   const app = new Hono<AppEnv>()
+  const metrics = makeMetrics(library, lag)
 
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
-  app.get('/readyz', (c) =>
-    library.corpus
-      ? c.json({ status: 'ready', reports: library.corpus.reports.length, fingerprint: library.corpus.fingerprint })
-      : c.json(errorBody(503, 'The reports are still being read. Try again in a moment.'), 503),
-  )
+  let methods: (path: string) => string[] = () => []
+  app.use(observe(log, metrics, config), securityHeaders(), requestGuard([config.host, ...config.allowedHosts]))
+  app.use(async (c, next) => (SAFE.has(c.req.method) || methods(c.req.path).includes(c.req.method) ? next() : c.notFound()))
+  app.use(ownForms())
+  app.route('/', healthRoutes(library, metrics))
   app.route('/assets', assetRoutes())
 
+  if (lag) app.use(shed(lag.late))
+  app.use(rateLimit(config), timeLimit(config.requestSeconds), bodySizes())
   app.use(async (c, next) => {
     if (!library.corpus) throw new RequestFault(503, 'The reports are still being read. Try again in a moment.')
     c.set('corpus', library.corpus)
     await next()
   })
-  app.route('/api', apiRoutes())
+  app.route('/', apiRoutes())
+  app.route('/api/docs', docsRoutes())
   app.route('/reports', reportRoutes())
+  app.route('/briefing', briefingRoutes(clock))
+  app.route('/verify', verifyRoutes())
   app.route('/', chatRoutes())
   app.route('/', pageRoutes())
 
+  methods = methodsAt(app)
   app.notFound((c) => {
-    const message = 'There is nothing at this address.'
-    return isApi(c) ? c.json(errorBody(404, message), 404) : errorPage(c, 404, message)
+    const allowed = methods(c.req.path)
+    const status = allowed.length > 0 ? 405 : 404
+    if (status === 405) c.header('allow', allowed.join(', '))
+    const message = status === 405 ? `This address takes ${allowed.join(', ')} only.` : 'There is nothing at this address.'
+    return isApi(c) ? c.json(errorBody(status, message), status) : errorPage(c, status, message)
   })
   app.onError((error, c) => {
     const status = error instanceof HTTPException ? error.status : 500
+    const id = c.get('requestId')
     const message =
-      error instanceof HTTPException ? error.message : 'Something went wrong on our side. Your question is in the address bar: try again.'
-    if (status === 500) console.error(error)
+      error instanceof HTTPException ? error.message : `Something went wrong on our side. If you report it, give this number: ${id}.`
+    if (!(error instanceof HTTPException)) log.error('fault', { id, trace: traceOf(error) })
     const issues = error instanceof RequestFault ? error.issues : undefined
     return isApi(c) ? c.json(errorBody(status, message, issues), status) : errorPage(c, status, message)
   })

@@ -1,14 +1,50 @@
 /** Settings from the environment, checked once at start. */
 import { z } from 'zod'
+import { LOG_LEVELS, type LogLevel } from './log.ts'
+
+const whole = z.coerce.number('must be a number').int('must be a whole number')
+const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
 
 const Settings = z.object({
   PORT: z.coerce.number('must be a number').int().min(0, 'must be 0 to 65535').max(65535, 'must be 0 to 65535').default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   SEEDS_DIR: z.string().min(1, 'must name a folder').default('seeds'),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
+  /** Names that browsers may use for this server, with commas between, beside localhost, HOST and plain IP addresses. */
+  ALLOWED_HOSTS: list.prefault(''),
+  /** The path that a reverse proxy serves the program under, such as /reports-search. */
+  BASE_PATH: z
+    .string()
+    .regex(/^(?:\/[\w.~-]+)*$/, 'must look like /quotes, without a slash at its end')
+    .default(''),
+  /** How many reverse proxies stand in front; so many entries at the end of X-Forwarded-For are theirs. */
+  TRUST_PROXY: whole.min(0, 'must be 0 to 5').max(5, 'must be 0 to 5').default(0),
+  /** Requests a minute from one address; 0 is no limit. Unset: 1,200 for other machines, none for this one. */
+  RATE_LIMIT: whole.min(0, 'must be 0 or more').optional(),
+  /** After so many seconds a request is given up. */
+  REQUEST_SECONDS: whole.min(1, 'must be 1 to 600').max(600, 'must be 1 to 600').default(20),
+  /** Milliseconds that work may wait for its turn before new work is turned away; 0 never turns away. */
+  MAX_LAG_MS: whole.min(0, 'must be 0 or more').default(500),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  /** 1 writes the questions into the log. They may hold personal data. */
+  LOG_QUESTIONS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 })
 
-export type Config = { port: number; host: string; seedsDir: string; dataDir: string }
+export type Config = {
+  port: number
+  host: string
+  seedsDir: string
+  dataDir: string
+  allowedHosts: string[]
+  basePath: string
+  trustProxy: number
+  /** Null: the usual limit, and none for this machine. */
+  rateLimit: number | null
+  requestSeconds: number
+  maxLagMs: number
+  logLevel: LogLevel
+  logQuestions: boolean
+}
 
 /** @throws Error that names every faulty setting, its value's fault and where it is set. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -18,6 +54,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}=${env[String(issue.path[0])]}: ${issue.message}`)
     throw new Error(`Settings in the environment are wrong. ${faults.join('; ')}`)
   }
-  const { PORT, HOST, SEEDS_DIR, DATA_DIR } = parsed.data
-  return { port: PORT, host: HOST, seedsDir: SEEDS_DIR, dataDir: DATA_DIR }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    seedsDir: data.SEEDS_DIR,
+    dataDir: data.DATA_DIR,
+    allowedHosts: data.ALLOWED_HOSTS,
+    basePath: data.BASE_PATH,
+    trustProxy: data.TRUST_PROXY,
+    rateLimit: data.RATE_LIMIT ?? null,
+    requestSeconds: data.REQUEST_SECONDS,
+    maxLagMs: data.MAX_LAG_MS,
+    logLevel: data.LOG_LEVEL,
+    logQuestions: data.LOG_QUESTIONS === '1',
+  }
 }

@@ -82,6 +82,21 @@ export const AnswerSchema = z
   })
   .openapi('Answer')
 
+export const MOST_HITS = 100
+const USUAL_HITS = 20
+
+export const SearchRequest = z.object({
+  q: QuestionText.openapi({ example: 'return home interviews in Stoke-on-Trent' }),
+  limit: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, `limit is 1 to ${MOST_HITS}.`)
+    .max(MOST_HITS, `limit is 1 to ${MOST_HITS}.`)
+    .default(USUAL_HITS),
+})
+
+export const SearchReply = z.object({ hits: z.array(z.object({ quote: QuoteSchema, score: z.number() })) }).openapi('SearchReply')
+
 export const ErrorSchema = z
   .object({
     error: z.object({

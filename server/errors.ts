@@ -7,12 +7,14 @@ export type Issue = { path: string; message: string }
 
 const CODES: Record<number, string> = {
   400: 'malformed',
+  401: 'unauthorised',
   403: 'forbidden',
   404: 'not_found',
   405: 'method_not_allowed',
   408: 'timed_out',
   409: 'conflict',
   413: 'too_large',
+  414: 'address_too_long',
   415: 'unsupported_type',
   422: 'unusable',
   429: 'too_many',
@@ -33,4 +35,6 @@ export const errorBody = (status: number, message: string, issues?: Issue[]) => 
   error: { code: CODES[status] ?? 'error', message, ...(issues && { issues }) },
 })
 
-export const isApi = (c: Context): boolean => c.req.path.startsWith('/api/') || c.req.path === '/api'
+/** Addresses for programs: their faults are JSON. */
+const FOR_PROGRAMS = /^\/(?:api|mcp|healthz|readyz|metrics)(?:\/|$)/
+export const isApi = (c: Context): boolean => FOR_PROGRAMS.test(c.req.path)

@@ -1,24 +1,70 @@
-/** Starts the server. */
+/** Starts the server. It listens first and reads the reports then, so that whoever watches can ask /readyz. */
+import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { underBasePath } from './base-path.ts'
+import { type Config, readConfig } from './config.ts'
 import { type Library, loadLibrary, watchLibrary } from './library.ts'
+import { watchLag } from './load.ts'
+import { makeLog, standardOutput } from './log.ts'
+import { stopWell } from './stop.ts'
+
+/** Room for the longest address and the headers that browsers and sign-in proxies send. */
+const LARGEST_HEADERS = 32 * 1024
+/** A client that takes longer to send its headers, or all, is cut off. Half-open connections do not pile up. */
+const HEADERS_MS = 10_000
+const REQUEST_MS = 60_000
+const KEEP_ALIVE_MS = 5_000
+const CHECK_MS = 2_000
+const MOST_CONNECTIONS = 2_000
+
+const write = standardOutput()
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch,
+        port,
+        hostname: host,
+        createServer,
+        serverOptions: {
+          maxHeaderSize: LARGEST_HEADERS,
+          headersTimeout: HEADERS_MS,
+          requestTimeout: REQUEST_MS,
+          keepAliveTimeout: KEEP_ALIVE_MS,
+          connectionsCheckingInterval: CHECK_MS,
+        },
+      },
+      (address) => resolve({ server: server as Server, port: address.port }),
+    )
+    server.on('error', reject)
+  })
+}
+
+const inWords = (error: NodeJS.ErrnoException): string => {
+  if (error.code === 'EADDRINUSE') return 'This port is in use. Stop the other program, or set PORT to a free port.'
+  if (error.code === 'EACCES') return 'This port needs more rights. Set PORT to a number above 1023.'
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return 'HOST is not an address of this machine.'
+  return error.message
+}
 
 try {
   const config = readConfig()
+  const log = makeLog(config.logLevel, write)
   const library: Library = { corpus: null, loadedAt: null }
-  const corpus = await loadLibrary(library, config)
-  const server = serve({ fetch: makeApp(library).fetch, port: config.port, hostname: config.host }, ({ port }) => {
-    console.log(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open http://${config.host}:${port}`)
-  })
-  watchLibrary(library, config)
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Stop the other program, or set PORT to a free port.` : error.message,
-    )
-    process.exit(1)
-  })
+  const app = makeApp(library, { config, log, lag: watchLag(config.maxLagMs) })
+  const { server, port } = await listen(underBasePath(app.fetch, config.basePath), config)
+  server.maxConnections = MOST_CONNECTIONS
+  stopWell(server, log)
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
+  log.info('listening', { url, pid: process.pid })
+  log.flush()
+  const say = (line: string): void => log.info('reports', { line })
+  const corpus = await loadLibrary(library, config, say)
+  write(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open ${url}\n`)
+  watchLibrary(library, config, say)
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(inWords(error as NodeJS.ErrnoException))
   process.exit(1)
 }

@@ -2,13 +2,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { ask } from '../answer/ask.ts'
 import { cutOf, quoteOf } from '../answer/quote.ts'
+import { search } from '../answer/search.ts'
 import type { AppEnv } from '../app.ts'
-import { AnswerSchema, AskRequest, ErrorSchema, QuoteSchema, ReportEntry, ReportSchema } from '../contract.ts'
+import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from '../contract.ts'
 import { errorBody, RequestFault } from '../errors.ts'
 import { entryOf, reportOf } from '../present.ts'
+import { jsonOnly } from '../security.ts'
+import { describeApi } from './openapi.ts'
+import { BODY_FAULTS, FAULTS, json, UNKNOWN } from './replies.ts'
+import { verifyApiRoutes } from './verify-api.ts'
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
-const faults = { 400: json(ErrorSchema, 'Malformed'), 422: json(ErrorSchema, 'Unusable values'), 503: json(ErrorSchema, 'Not ready') }
 const Id = z.object({
   id: z
     .string()
@@ -23,19 +26,40 @@ export function apiRoutes() {
       const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
       return c.json(errorBody(422, issues.map(({ message }) => message).join(' '), issues), 422)
     },
-  })
+  }).basePath('/api')
+  api.use(jsonOnly())
 
   api.openapi(
     createRoute({
       method: 'post',
       path: '/ask',
+      operationId: 'ask',
       summary: 'Ask a question',
       request: { body: { content: { 'application/json': { schema: AskRequest } }, required: true } },
-      responses: { 200: json(AnswerSchema, 'The answer, or a plain no'), ...faults },
+      responses: { 200: json(AnswerSchema, 'The answer, or a plain no'), ...BODY_FAULTS },
     }),
     async (c) => {
       const { question, after = [], scope } = c.req.valid('json')
-      return c.json(await ask(question, after, c.get('corpus'), scope), 200)
+      const answer = await ask(question, after, c.get('corpus'), scope)
+      c.set('asked', question)
+      c.set('outcome', answer.outcome)
+      return c.json(answer, 200)
+    },
+  )
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/search',
+      operationId: 'search',
+      summary: 'Ranked sentences without the judgement whether they answer',
+      request: { query: SearchRequest },
+      responses: { 200: json(SearchReply, 'Best first; scores compare within one reply only'), ...FAULTS },
+    }),
+    async (c) => {
+      const { q, limit } = c.req.valid('query')
+      c.set('asked', q)
+      return c.json({ hits: await search(q, limit, c.get('corpus')) }, 200)
     },
   )
 
@@ -43,8 +67,9 @@ export function apiRoutes() {
     createRoute({
       method: 'get',
       path: '/reports',
+      operationId: 'listReports',
       summary: 'All reports',
-      responses: { 200: json(z.object({ reports: z.array(ReportEntry) }), 'The catalogue'), 503: faults[503] },
+      responses: { 200: json(z.object({ reports: z.array(ReportEntry) }), 'The catalogue'), ...FAULTS },
     }),
     (c) => c.json({ reports: c.get('corpus').reports.map(entryOf) }, 200),
   )
@@ -53,9 +78,10 @@ export function apiRoutes() {
     createRoute({
       method: 'get',
       path: '/reports/{id}',
+      operationId: 'getReport',
       summary: 'One report',
       request: { params: Id },
-      responses: { 200: json(ReportSchema, 'The report'), 404: json(ErrorSchema, 'Unknown'), ...faults },
+      responses: { 200: json(ReportSchema, 'The report'), ...UNKNOWN, ...FAULTS },
     }),
     (c) => {
       const { id } = c.req.valid('param')
@@ -69,9 +95,10 @@ export function apiRoutes() {
     createRoute({
       method: 'get',
       path: '/quotes/{id}',
+      operationId: 'getQuote',
       summary: 'One quote',
       request: { params: Id },
-      responses: { 200: json(QuoteSchema, 'The quote'), 404: json(ErrorSchema, 'Unknown'), ...faults },
+      responses: { 200: json(QuoteSchema, 'The quote'), ...UNKNOWN, ...FAULTS },
     }),
     (c) => {
       const { id } = c.req.valid('param')
@@ -80,5 +107,7 @@ export function apiRoutes() {
       return c.json(quoteOf(cut), 200)
     },
   )
+  api.route('/', verifyApiRoutes())
+  describeApi(api)
   return api
 }

@@ -1,0 +1,14 @@
+/** Retrieval alone: the sentences that speak of a question, best first, whether or not they answer it. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { Quote } from './answer.ts'
+import { quoteOf } from './quote.ts'
+import { retrieve } from './retrieve.ts'
+import { understand } from './understand.ts'
+
+/** What the question names (a council, a year, a report) narrows the search, as it does for an answer. */
+export async function search(text: string, limit: number, corpus: Corpus): Promise<{ quote: Quote; score: number }[]> {
+  const scored = await retrieve(understand(text, [], corpus), corpus)
+  return scored
+    .slice(0, limit)
+    .map(({ unit: { placed, at }, marks, score }) => ({ quote: quoteOf({ placed, sentences: [at, at], marks }), score }))
+}

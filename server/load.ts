@@ -1,0 +1,98 @@
+/** Keeping the server answering: limits for each client, for each request, and for all together. */
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { timeout } from 'hono/timeout'
+import { rateLimiter } from 'hono-rate-limiter'
+import type { Config } from './config.ts'
+import { RequestFault } from './errors.ts'
+
+const MINUTE = 60_000
+/** Twenty a second, for an hour on end: far above any reader, below what one machine answers. */
+export const USUAL_LIMIT = 1_200
+const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/
+
+/**
+ * The address that a request comes from; empty where there is none (a request made in the program itself).
+ * @param proxies how many entries at the end of X-Forwarded-For were written by our own proxies. The rest anyone can make up.
+ */
+export function clientOf(c: Context, proxies: number): string {
+  const forwarded = proxies > 0 ? (c.req.header('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim() : ''
+  if (forwarded) return networkOf(forwarded.slice(0, 64))
+  try {
+    return networkOf(getConnInfo(c).remote.address ?? '')
+  } catch {
+    // app.request() has no connection
+    return ''
+  }
+}
+
+/** One household or office has a whole /64 of IPv6 addresses, so they count as one. */
+const networkOf = (address: string): string =>
+  address.includes(':') && !address.startsWith('::') ? address.split(':').slice(0, 4).join(':') : address
+
+/** Counts requests by client. Replies carry RateLimit headers; above the limit comes 429 with Retry-After. */
+export function rateLimit({ rateLimit: set, trustProxy }: Pick<Config, 'rateLimit' | 'trustProxy'>): MiddlewareHandler {
+  return rateLimiter({
+    windowMs: MINUTE,
+    limit: set ?? USUAL_LIMIT,
+    standardHeaders: 'draft-6',
+    keyGenerator: (c: Context) => clientOf(c, trustProxy),
+    skip: (c: Context) => {
+      if (set !== null) return set === 0
+      const client = clientOf(c, trustProxy)
+      return client === '' || LOOPBACK.test(client)
+    },
+    handler: () => {
+      throw new RequestFault(429, 'Too many requests from one place. Wait a minute, then try again.')
+    },
+  })
+}
+
+/** Gives up on a request, and on a client that sends too slowly, after so many seconds. */
+export const timeLimit = (seconds: number): MiddlewareHandler =>
+  timeout(seconds * 1000, () => new RequestFault(408, `This took longer than ${seconds} seconds and was given up. Try again.`))
+
+const SAMPLE_MS = 100
+/** One long task (an index swapped for a new one) is no overload; so many late turns in a row are. */
+const LATE_TURNS = 3
+
+export type Lag = {
+  /** True while the event loop has been too late for some turns. */
+  late: () => boolean
+  /** The 99th percentile of its delay since this was last asked. */
+  seconds: () => number
+}
+
+/** How late the event loop is. */
+export function watchLag(maxLagMs: number): Lag {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  let before = performance.now()
+  let turns = 0
+  const timer = setInterval(() => {
+    const now = performance.now()
+    turns = now - before - SAMPLE_MS > maxLagMs ? turns + 1 : 0
+    before = now
+  }, SAMPLE_MS)
+  timer.unref()
+  return {
+    late: () => maxLagMs > 0 && turns >= LATE_TURNS,
+    seconds: () => {
+      const p99 = delay.percentile(99) / 1e9
+      delay.reset()
+      return Number.isFinite(p99) ? p99 : 0
+    },
+  }
+}
+
+/** Overload: a quick "not now" to some instead of a slow answer to all. */
+export function shed(late: () => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    if (late()) {
+      c.header('retry-after', '2')
+      throw new RequestFault(503, 'More is asked at this moment than can be answered. Try again in a few seconds.')
+    }
+    await next()
+  }
+}
