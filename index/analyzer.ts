@@ -98,7 +98,8 @@ function readWord(printed: string): Read {
   let found = read.get(printed)
   if (!found) {
     if (read.size > STEM_CACHE) read.clear()
-    const word = foldWord(printed)
+    // IT is a topic, "it" is not
+    const word = printed === 'IT' ? 'i.t.' : foldWord(printed)
     found = { word, term: stem(word) }
     read.set(printed, found)
   }

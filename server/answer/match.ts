@@ -1,6 +1,7 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
+import { isPhrase } from '../../index/thesaurus.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
 
@@ -39,33 +40,42 @@ export function indexed(tokens: readonly Token[]): Indexed {
 /** The best match of any form of the concept, with the stretches to mark. */
 export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
   let best = NOTHING
-  for (const [i, form] of concept.forms.entries()) {
-    const most = i === 0 ? 1 : MATCH.synonym
+  for (const form of concept.forms) {
+    const most = form.asked ? 1 : MATCH.synonym
     if (best.value >= most) continue
-    const found = matchForm(form, text, i === 0, corpus)
+    const found = matchForm(form, text, corpus)
     if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
   }
   return best
 }
 
 /** The same word, or its plural. */
-const isWord = (printed: string, word: string): boolean => printed === word || printed === `${word}s` || `${printed}s` === word
+const isWord = (printed: string, word: string): boolean => printed === word || singular(printed) === singular(word)
+const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))
 
 const NOWHERE: number[] = []
 
-function matchForm({ stems, word }: ConceptForm, { tokens, places: at }: Indexed, asked: boolean, corpus: Corpus): Found {
+/** A form in the very words that were asked is worth a little more than another inflection: "supervision", "supervising". */
+const INFLECTED = 0.9
+
+function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
   const markAll = (indices: number[]): [number, number][] =>
     indices.flatMap((i): [number, number][] => {
       const token = tokens[i]
       return token ? [[token.start, token.end]] : []
     })
   if (stems.length === 1) {
-    const places = (at.get(stems[0] ?? '') ?? NOWHERE).filter((i) => word === null || isWord(tokens[i]?.word ?? '', word))
-    return places.length > 0 ? { value: 1, marks: markAll(places) } : NOTHING
+    const same = (i: number): boolean => isWord(tokens[i]?.word ?? '', words[0] ?? '')
+    const places = at.get(stems[0] ?? '') ?? NOWHERE
+    const kept = exact ? places.filter(same) : places
+    return kept.length > 0 ? { value: kept.some(same) ? 1 : INFLECTED, marks: markAll(kept) } : NOTHING
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
-  if (here.length === stems.length) return whole(stems, places, tokens, markAll)
+  if (here.length === stems.length) {
+    const found = whole(stems, words, places, tokens, markAll)
+    return !asked && found.value >= INFLECTED && isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
+  }
   // a part of a phrase counts only of what was asked: half a synonym is another matter
   if (!asked || here.length === 0) return NOTHING
   const documents = corpus.sentenceIndex.documentCount
@@ -75,13 +85,29 @@ function matchForm({ stems, word }: ConceptForm, { tokens, places: at }: Indexed
   return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
 }
 
+/** What a phrase is worth that stands inside a longer one: "return home" in "return home interviews" is not about returning. */
+const OTHER_PHRASE = 0.6
+
+function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((_, i) => stems.every((stem, k) => tokens[i + k]?.term === stem))
+  const run = (from: number, to: number): string[] => tokens.slice(Math.max(0, from), to).map(({ term }) => term)
+  return at >= 0 && (isPhrase(run(at, at + stems.length + 1)) || (at > 0 && isPhrase(run(at - 1, at + stems.length))))
+}
+
 /** All words of a phrase are there: side by side, near each other, or apart. */
-function whole(stems: string[], places: number[][], tokens: readonly Token[], markAll: (indices: number[]) => [number, number][]): Found {
+function whole(
+  stems: string[],
+  words: string[],
+  places: number[][],
+  tokens: readonly Token[],
+  markAll: (indices: number[]) => [number, number][],
+): Found {
   const [first = NOWHERE] = places
   for (const start of first)
     if (stems.every((stem, k) => tokens[start + k]?.term === stem)) {
       const [from, to] = [tokens[start], tokens[start + stems.length - 1]]
-      return { value: 1, marks: from && to ? [[from.start, to.end]] : [] }
+      const same = words.every((word, k) => isWord(tokens[start + k]?.word ?? '', word))
+      return { value: same ? 1 : INFLECTED, marks: from && to ? [[from.start, to.end]] : [] }
     }
   for (const start of first) {
     const nearest = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))

@@ -41,8 +41,6 @@ const KINDS: [string, ReportKind[]][] = [
   ['committee paper', ['committee_report']],
   ['committee report', ['committee_report']],
   ['committee', ['committee_report']],
-  ['councillors', ['committee_report']],
-  ['councillor', ['committee_report']],
   ['elected members', ['committee_report']],
   ['minutes', ['committee_report']],
   ['agenda item', ['committee_report']],
@@ -66,6 +64,10 @@ function runs(words: string[], phrase: string): number[] {
   const parts = phrase.split(' ')
   return words.flatMap((_, at) => (parts.every((part, i) => words[at + i] === part || words[at + i] === `${part}s`) ? [at] : []))
 }
+
+/** Councillors as those who speak, which they do in committee papers; as those who are spoken of they are a topic. */
+const COUNCILLORS_SAY =
+  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
@@ -96,6 +98,10 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
       if (month) named.events.push(terms(`${month} ${phrase}`))
       use(at, phrase.split(' ').length)
     }
+  if (COUNCILLORS_SAY.test(text)) {
+    named.kinds.push('committee_report')
+    for (const who of ['councillor', 'member']) for (const at of runs(words, who)) use(at)
+  }
   for (const phrase of LATEST)
     for (const at of runs(words, phrase)) {
       named.latest = true
