@@ -51,7 +51,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   methods = methodsAt(app)
   app.notFound((c) => {
     const allowed = methods(c.req.path)
-    const status = allowed.length > 0 ? 405 : 404
+    const status = allowed.length > 0 && !allowed.includes(c.req.method) ? 405 : 404
     if (status === 405) c.header('allow', allowed.join(', '))
     const message = status === 405 ? `This address takes ${allowed.join(', ')} only.` : 'There is nothing at this address.'
     return isApi(c) ? c.json(errorBody(status, message), status) : errorPage(c, status, message)

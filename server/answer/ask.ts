@@ -42,7 +42,8 @@ function unanswerable(question: Question, corpus: Corpus): Composed | null {
   if (missing?.year) return because(NOT_FOUND.year(missing.year, missing.authority, corpus))
   if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
-  if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0) return because(FIXED.empty)
+  if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
+    return because(FIXED.empty)
   const premise = falsePremise(question, corpus)
   if (!premise) return null
   const grades = premise.found.map(({ report, judgement }) => `${judgement.grade} (${reportName(report)})`)
@@ -85,7 +86,11 @@ function whyNothing(question: Question, corpus: Corpus): string {
   const unknown = question.concepts.filter(
     ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
   )
-  return NOT_FOUND.nothing(question, corpus, unknown.map(({ words }) => words))
+  return NOT_FOUND.nothing(
+    question,
+    corpus,
+    unknown.map(({ words }) => words),
+  )
 }
 
 /** A fixed reply to what is no question about the reports. */
@@ -93,7 +98,14 @@ function refusal(text: string, reason: string): Answer {
   return {
     question: text,
     interpretation: { question: text, intent: 'passages', scope: { authorities: [], years: [], reports: [] }, terms: [], corrections: [] },
-    outcome: 'not_found', reason, summary: '', quotes: [], sides: [], coverage: { searched: [], quoted: [], silent: [] }, related: [], notes: [],
+    outcome: 'not_found',
+    reason,
+    summary: '',
+    quotes: [],
+    sides: [],
+    coverage: { searched: [], quoted: [], silent: [] },
+    related: [],
+    notes: [],
     suggestions: [],
   }
 }

@@ -15,8 +15,15 @@ export function notesOn(quotes: Quote[], mentions: string[], intent: IntentName,
 /** A newer report on the same council than the newest that is quoted. */
 function later(quoted: Report[], mentions: string[], { scope }: Question, corpus: Corpus): string[] {
   return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
-    const newest = quoted.filter((report) => report.authority === authority).map(lastDay).sort().at(-1) ?? ''
-    const newer = corpus.reports.filter((report) => report.authority === authority && report.kind !== 'committee_report' && lastDay(report) > newest)
+    const newest =
+      quoted
+        .filter((report) => report.authority === authority)
+        .map(lastDay)
+        .sort()
+        .at(-1) ?? ''
+    const newer = corpus.reports.filter(
+      (report) => report.authority === authority && report.kind !== 'committee_report' && lastDay(report) > newest,
+    )
     if (newer.length === 0) return []
     const speaking = newer.filter(({ id }) => mentions.includes(id))
     const name = joinWords((speaking.length > 0 ? speaking : newer).map(reportName))
@@ -31,14 +38,20 @@ function later(quoted: Report[], mentions: string[], { scope }: Question, corpus
 function scales(quoted: Report[], intent: IntentName): string[] {
   const used = new Set(quoted.flatMap(({ scale }) => (scale ? [scale] : [])))
   return used.size > 1 && (intent === 'judgement' || intent === 'comparison')
-    ? ['Grades of different years stand on different scales: the third grade was “Adequate” until 2013 and is “Requires improvement to be good” since.']
+    ? [
+        'Grades of different years stand on different scales: the third grade was “Adequate” until 2013 and is “Requires improvement to be good” since.',
+      ]
     : []
 }
 
 function secondHand(quotes: Quote[]): string[] {
   const own = quotes.filter(({ voice }) => voice === 'members' || voice === 'self-report' || voice === 'reported finding').length
   if (own === 0) return []
-  return [own === quotes.length ? 'These are the words of a council’s own paper, not of Ofsted.' : 'Some of these are the words of a council’s own paper, not of Ofsted: each says so.']
+  return [
+    own === quotes.length
+      ? 'These are the words of a council’s own paper, not of Ofsted.'
+      : 'Some of these are the words of a council’s own paper, not of Ofsted: each says so.',
+  ]
 }
 
 function leftOut({ excluded }: Question): string[] {

@@ -48,7 +48,10 @@ export function weigh(scored: Scored[], question: Question): Scored[] {
   const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
   return scored
     .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
-    .map((one) => ({ ...one, score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question) }))
+    .map((one) => ({
+      ...one,
+      score: one.score * voiceFactor(one.unit.placed.passage.speaker.voice, question) * detailFactor(one, question),
+    }))
     .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
 }
 

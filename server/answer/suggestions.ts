@@ -19,11 +19,19 @@ export async function suggestionsFor(question: Question, intent: IntentName, cor
   if (topic && own.length > 0 && intent !== 'judgement')
     for (const other of others) {
       const reports = corpus.reports.filter(({ authority }) => authority === other).map(({ id }) => id)
-      const there = { ...question, reports, scope: { authorities: [other], years: [], reports }, events: [], concepts: question.concepts.filter(({ required }) => !required) }
+      const there = {
+        ...question,
+        reports,
+        scope: { authorities: [other], years: [], reports },
+        events: [],
+        concepts: question.concepts.filter(({ required }) => !required),
+      }
       if (choose(await retrieve(there, corpus), there).length > 0) suggestions.push(`What about ${other}?`)
     }
   for (const name of own.length > 0 ? own : authorities.slice(0, 1)) {
-    const reports = (own.length > 0 ? inScope : corpus.reports).filter(({ authority }) => authority === name).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+    const reports = (own.length > 0 ? inScope : corpus.reports)
+      .filter(({ authority }) => authority === name)
+      .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
     const graded = reports.find(({ judgements }) => judgements.some(({ area }) => /^overall effectiveness$/i.test(area)))
     const listed = reports.find(({ recommendations }) => recommendations.length > 0)
     if (listed && intent !== 'list') suggestions.push(`What needs to improve in ${name} according to the ${listed.years.at(-1)} report?`)

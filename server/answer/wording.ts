@@ -58,8 +58,14 @@ export function speakersOf(quotes: Quote[]): string {
 }
 
 export const VOICE_NAMES: Record<Voice, string> = {
-  finding: 'inspectors’ finding', recommendation: 'inspectors’ recommendation', judgement: 'printed grade', fact: 'fact printed in the report',
-  definition: 'definition', 'self-report': 'the council about itself', members: 'elected members', 'reported finding': 'council paper repeating Ofsted’s finding',
+  finding: 'inspectors’ finding',
+  recommendation: 'inspectors’ recommendation',
+  judgement: 'printed grade',
+  fact: 'fact printed in the report',
+  definition: 'definition',
+  'self-report': 'the council about itself',
+  members: 'elected members',
+  'reported finding': 'council paper repeating Ofsted’s finding',
   furniture: 'not evidence',
 }
 

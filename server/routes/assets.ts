@@ -29,7 +29,7 @@ export const assetUrl = (name: string): string => `/assets/${name}?v=${loaded[na
 export function assetRoutes() {
   const routes = new Hono()
   routes.get('/:name', (c) => {
-    const file = loaded[c.req.param('name')]
+    const file = Object.hasOwn(loaded, c.req.param('name')) ? loaded[c.req.param('name')] : undefined
     if (!file) return c.notFound()
     return c.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' })
   })

@@ -3,9 +3,9 @@ import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Quote } from '../answer.ts'
 import type { Composed } from '../intents.ts'
-import { cautionOf } from '../quotes.ts'
-import { quoteOf } from '../quote.ts'
 import type { Question } from '../question.ts'
+import { quoteOf } from '../quote.ts'
+import { cautionOf } from '../quotes.ts'
 import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
@@ -48,14 +48,19 @@ export function openingsOf(report: Report, corpus: Corpus): Quote[] {
   return [0, 1].flatMap((at) =>
     summary
       .filter(({ passage }) => passage.sentences.length > at)
-      .map((placed) => quoteOf({
-        placed, sentences: [at, at], caution: cautionOf(placed.passage, at),
-        why: at === 0 ? 'Opens a paragraph of the report’s own summary' : 'Stands in the report’s own summary',
-      })),
+      .map((placed) =>
+        quoteOf({
+          placed,
+          sentences: [at, at],
+          caution: cautionOf(placed.passage, at),
+          why: at === 0 ? 'Opens a paragraph of the report’s own summary' : 'Stands in the report’s own summary',
+        }),
+      ),
   )
 }
 
-const isHeadline = ({ heading }: Section): boolean => /^(headline findings|executive summary|summary|overall effectiveness)/i.test(heading?.text ?? '')
+const isHeadline = ({ heading }: Section): boolean =>
+  /^(headline findings|executive summary|summary|overall effectiveness)/i.test(heading?.text ?? '')
 
 const isProse = ({ kind, evidence, speaker, text, sentences }: Passage): boolean =>
   kind === 'text' && evidence && speaker.voice !== 'fact' && sentences.length > 1 && text.length >= SHORTEST
