@@ -16,6 +16,7 @@ import { chatRoutes } from './routes/chat.tsx'
 import { docsRoutes } from './routes/docs.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { healthRoutes } from './routes/health.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { reportRoutes } from './routes/reports.tsx'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './security.ts'
 
@@ -45,6 +46,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   })
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
+  app.route('/mcp', mcpRoutes(library))
   app.route('/reports', reportRoutes())
   app.route('/', chatRoutes())
 
