@@ -94,7 +94,8 @@ export const isStopWord = (word: string): boolean => STOP.has(word)
 export function tokens(text: string): Token[] {
   const list: Token[] = []
   for (const match of text.matchAll(WORD)) {
-    const word = foldWord(match[0])
+    // IT is a topic, "it" is not
+    const word = match[0] === 'IT' ? 'i.t.' : foldWord(match[0])
     if (word) list.push({ term: stem(word), word, start: match.index, end: match.index + match[0].length })
   }
   return list

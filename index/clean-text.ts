@@ -1,11 +1,17 @@
 /**
  * Plain text → blocks: undoes what text extraction did to the page.
  *
- * The only changes ever made to printed words are made here and in `extract-pdf.ts`, and they are these three:
- *   1. white space: runs become one space, a line end becomes a space, or nothing after a line-end hyphen;
- *   2. list marks and paragraph numbers are taken off the words and kept beside them;
- *   3. page furniture (table rules, repeated margin lines) is left out.
- * Wrong words stay wrong: a spelling fault in the source is quoted as it stands.
+ * What reading changes, whatever the file: this list is whole, and `test/index/rebuild.test.ts` holds the reports to it.
+ *   1. White space: a run of it becomes one space, and so does a line's or page's end inside a sentence. At a line's end
+ *      a word's hyphen stays and takes no space ("multi-" + "agency"), save before "and", "or" and "to" ("pre-" + "and").
+ *   2. List marks ("-", "•", "◼", "B", "a)") and paragraph numbers ("14.", "- 14.", "17." alone on its line) are taken
+ *      off the words and kept beside them.
+ *   3. Page furniture is left out and recorded: rules of tables, and in PDFs running titles and page numbers.
+ *   4. A footnote that a page break has put inside a sentence follows that sentence.
+ *   5. In PDFs, Word files and web pages a footnote's raised figure becomes the raised character ("¹").
+ * No other character is added, lost or changed, and words keep their order: wrong words, odd characters and marks such
+ * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
+ * of a scrambled row is put in order there, its passage keeps the row as it stands.
  */
 import type { Block, Furniture } from './report.ts'
 
@@ -20,7 +26,7 @@ export const LONGEST_HEADING_WORDS = 28
 
 const BULLET = /^(\s*)([-–—•◼▪◾■●○◦*\u2500\u2015\uf0a7\uf0b7\uf0be\uf02d]|B(?= [A-Z]))\s+(?=\S)/u
 const LETTERED = /^(\s*)([a-z]\)|\([a-z]\))\s+/
-const NUMBERED = /^\s*(?:-\s+)?(\d{1,3})\.\s+(?=\S)/
+const NUMBERED = /^\s*((?:-\s+)?(\d{1,3})\.)\s+(?=\S)/
 const NUMBER_ALONE = /^\s*(\d{1,3})\.\s*$/
 const TABLE_RULE = /^[\s\-|:_]+$/
 export const FOOTNOTE = /^[¹²³⁴-⁹]/
@@ -42,7 +48,8 @@ export function join(before: string, after: string): string {
 export const LABEL =
   /^(Age group|(Report )?[Pp]ublished|Reference no|Inspection (dates?|Reference Number)|(Lead|Reporting) inspector|T|E|W|Tel|Telephone|Textphone|Email|Date)\b\.?:?\s/i
 
-type Draft = Block & { footnote: boolean }
+/** `printedNumber` is the number with the marks around it, such as "- 14.". */
+type Draft = Block & { footnote: boolean; printedNumber: string }
 
 /** Splits the lines of a text into blocks; `furniture` says which printed marks are not in their text. */
 export function cleanText(text: string): { blocks: Block[]; furniture: Furniture[] } {
@@ -75,14 +82,14 @@ export function cleanText(text: string): { blocks: Block[]; furniture: Furniture
     const draft = draftOf(line, lastNumber)
     const open = drafts.findLast((d) => !d.footnote)
     const goesOn =
-      wrapped && open && !draft.marker && !draft.number && !FRESH_START.test(draft.text)
+      wrapped && open && !open.cells && !draft.marker && !draft.number && !FRESH_START.test(draft.text)
         ? !blank && (!/^\s/.test(line) || !endsParagraph(previousLine, draft.text, width))
         : false
     if (goesOn && open && !draft.cells) {
       open.text = join(open.text, draft.text)
     } else {
-      if (pendingNumber && !draft.number) draft.number = pendingNumber
-      else if (draft.number) furniture.push({ text: `${draft.number}.`, why: 'paragraph number' })
+      if (draft.number) furniture.push({ text: draft.printedNumber, why: 'paragraph number' })
+      else if (pendingNumber) draft.number = pendingNumber
       pendingNumber = null
       if (draft.number) lastNumber = Number(draft.number)
       if (draft.marker) furniture.push({ text: draft.marker, why: 'list mark' })
@@ -118,6 +125,7 @@ function draftOf(line: string, lastNumber: number): Draft {
     cells: null,
     page: null,
     footnote: false,
+    printedNumber: '',
   }
   if (line.includes('\t')) {
     draft.kind = 'row'
@@ -127,8 +135,9 @@ function draftOf(line: string, lastNumber: number): Draft {
     return draft
   }
   const numbered = NUMBERED.exec(line)
-  if (numbered?.[1] && follows(lastNumber, Number(numbered[1]))) {
-    draft.number = numbered[1]
+  if (numbered?.[1] && numbered[2] && follows(lastNumber, Number(numbered[2]))) {
+    draft.number = numbered[2]
+    draft.printedNumber = fold(numbered[1])
     draft.text = fold(line.slice(numbered[0].length))
   } else {
     const mark = BULLET.exec(line) ?? LETTERED.exec(line)
@@ -174,7 +183,7 @@ function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
 
 /** Marks as headings the short lines that end without a stop and lead to something. */
 function headings(drafts: Draft[]): Block[] {
-  return drafts.map(({ footnote: _, ...block }, i) => {
+  return drafts.map(({ footnote: _, printedNumber: __, ...block }, i) => {
     const next = drafts[i + 1]
     const looks =
       block.kind === 'text' &&

@@ -1,25 +1,13 @@
 /** Report[] → Corpus: everything that a question is asked of, in memory, read only. */
 import { createHash } from 'node:crypto'
-import { isStopWord, type Token, terms, tokens } from './analyzer.ts'
+import { arrayIndex } from './array-index.ts'
 import { miniSearchIndex } from './minisearch-index.ts'
-import { type Passage, passagesOf, type Report, type Section } from './report.ts'
-import type { IndexDocument, SearchIndex } from './search-index.ts'
+import { type Indexable, type Prepared, preparing } from './prepare.ts'
+import { passagesOf, type Report } from './report.ts'
+import type { SearchIndex } from './search-index.ts'
+import { makeUnit, type Placed, type Unit } from './unit.ts'
 
-/** A passage in its place. `ordinal` is its number in the paragraph index, -1 where it is no evidence. */
-export type Placed = { passage: Passage; section: Section; report: Report; ordinal: number }
-
-/** A sentence that may be quoted. */
-export type Unit = {
-  /** Number in the sentence index. */
-  ordinal: number
-  placed: Placed
-  /** Number of the sentence in its passage. */
-  at: number
-  start: number
-  end: number
-  /** Content terms with their places in the passage's text, stop words left out. */
-  tokens: Token[]
-}
+export type { Placed, Unit } from './unit.ts'
 
 export type Corpus = {
   reports: Report[]
@@ -41,73 +29,64 @@ export type Corpus = {
 
 /** Builds the corpus. Reports keep their order: it is the order of last resort wherever two quotes weigh the same. */
 export function makeCorpus(reports: Report[]): Corpus {
-  const corpus: Corpus = {
-    reports,
-    fingerprint: fingerprintOf(reports),
-    passages: new Map(),
-    evidence: [],
-    units: [],
-    unitsOf: new Map(),
-    paragraphIndex: miniSearchIndex([]),
-    sentenceIndex: miniSearchIndex([]),
-    vocabulary: new Map(),
-  }
-  const paragraphs: IndexDocument[] = []
-  const sentences: IndexDocument[] = []
-  const recurring = recurringSentences(reports)
+  return toEnd(placing(reports, toEnd(preparing(reports))))
+}
 
-  reports.forEach((report, reportOrdinal) => {
-    for (const section of report.sections) {
-      const heading = terms([...section.path, section.heading?.text ?? ''].join(' '))
+/** The same in steps, over what was prepared before: the cheap half. Yields between reports. */
+export function* placing(
+  reports: Report[],
+  { evidence, vocabulary, paragraphs, sentences }: Prepared,
+  fingerprint = fingerprintOf(reports),
+): Generator<void, Corpus> {
+  const passages: Corpus['passages'] = new Map()
+  const placedEvidence: Placed[] = []
+  const units: Unit[] = []
+  const unitsOf: Corpus['unitsOf'] = new Map()
+  let number = -1
+  for (const report of reports) {
+    for (const section of report.sections)
       for (const passage of passagesOf(section)) {
         const placed: Placed = { passage, section, report, ordinal: -1 }
-        corpus.passages.set(passage.id, placed)
-        if (!passage.evidence || recurring.has(plainKey(passage.text))) continue
-        placed.ordinal = corpus.evidence.push(placed) - 1
-        const words = tokens(passage.text)
-        for (const { word } of words) corpus.vocabulary.set(word, (corpus.vocabulary.get(word) ?? 0) + 1)
-        const content = words.filter(({ word }) => !isStopWord(word))
-        paragraphs.push({ terms: content.map(({ term }) => term), heading, report: reportOrdinal })
-        const units = passage.sentences.map(({ start, end }, at): Unit => {
-          const own = content.filter((token) => token.start >= start && token.end <= end)
-          sentences.push({ terms: own.map(({ term }) => term), heading: [], report: reportOrdinal })
-          return { ordinal: sentences.length - 1, placed, at, start, end, tokens: own }
-        })
-        corpus.units.push(...units)
-        corpus.unitsOf.set(passage.id, units)
+        passages.set(passage.id, placed)
+        if (evidence[++number] === 0) continue
+        placed.ordinal = placedEvidence.push(placed) - 1
+        const own = passage.sentences.map(({ start, end }, at) => makeUnit(units.length + at, placed, at, start, end))
+        units.push(...own)
+        unitsOf.set(passage.id, own)
       }
-    }
-  })
-  corpus.paragraphIndex = miniSearchIndex(paragraphs)
-  corpus.sentenceIndex = miniSearchIndex(sentences)
-  return corpus
+    yield
+  }
+  const paragraphIndex = indexOf(paragraphs)
+  yield
+  const sentenceIndex = indexOf(sentences)
+  return { reports, fingerprint, passages, evidence: placedEvidence, units, unitsOf, paragraphIndex, sentenceIndex, vocabulary }
 }
 
-const plainKey = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+const indexOf = (documents: Indexable): SearchIndex => (Array.isArray(documents) ? miniSearchIndex(documents) : arrayIndex(documents))
 
-/** Paragraphs that recur in reports on different authorities are method, not finding. */
-const MINIMUM_WORDS = 8
-function recurringSentences(reports: Report[]): Set<string> {
-  const seen = new Map<string, string | null>()
-  const recurring = new Set<string>()
-  for (const report of reports)
-    for (const { paragraphs } of report.sections)
-      for (const { text, evidence, kind } of paragraphs) {
-        const key = plainKey(text)
-        if (!evidence || kind === 'row' || key.split(' ').length < MINIMUM_WORDS) continue
-        const before = seen.get(key)
-        if (before !== undefined && before !== report.authority) recurring.add(key)
-        else seen.set(key, report.authority)
-      }
-  return recurring
+/** Does all steps at once. */
+export function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
+
+const digests = new WeakMap<Report, string>()
 
 /** What was read, in what order: any change of a source or of the reading changes it. */
-function fingerprintOf(reports: Report[]): string {
-  const hash = createHash('sha256')
+export function fingerprintOf(reports: Report[]): string {
+  const whole = createHash('sha256')
   for (const report of reports) {
-    hash.update(`${report.id} ${report.sha256}\n`)
-    for (const section of report.sections) for (const { id, text } of passagesOf(section)) hash.update(`${id} ${text}\n`)
+    let digest = digests.get(report)
+    if (!digest) {
+      const hash = createHash('sha256').update(`${report.id} ${report.sha256} ${report.authority}\n`)
+      for (const section of report.sections)
+        for (const { id, text, evidence } of passagesOf(section)) hash.update(`${id} ${evidence} ${text}\n`)
+      digest = hash.digest('hex')
+      digests.set(report, digest)
+    }
+    whole.update(digest)
   }
-  return hash.digest('hex').slice(0, 12)
+  return whole.digest('hex').slice(0, 12)
 }

@@ -5,6 +5,9 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 /** Ends of a segment after which no sentence of these reports ends: abbreviations and initials. */
 const NEVER_AN_END =
   /(?:^|[\s("'‘“])(?:s|ss|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|No|Nos|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|incl|Cllr|Ltd|\p{Lu})\.\s*$/u
+/** A letter that names a thing is no initial: "Annex B." may end a sentence, "J." in "J. Smith" may not. */
+const NAMED_BY_LETTER =
+  /\b(?:Annex|Appendix|Band|Category|Child|Family|Figure|Grade|Group|Hepatitis|Option|Part|Partner|Section|Table|Tier|Vitamin) \p{Lu}\.\s*$/iu
 /** "etc." ends a sentence only when a capital follows. */
 const MAYBE_AN_END = /(?:^|[\s(])(?:etc|al|inc)\.\s*$/
 /** A segment that cannot stand alone: lower case, a bracketed tag, or closing marks. */
@@ -18,12 +21,7 @@ export function sentences(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   for (const { segment, index } of segmenter.segment(text)) {
     const before = spans.at(-1)
-    const goesOn =
-      before !== undefined &&
-      (NEVER_AN_END.test(text.slice(before.start, index)) ||
-        (NO_BEGINNING.test(segment) && !/[!?:]\s*$/.test(text.slice(before.start, index))) ||
-        (MAYBE_AN_END.test(text.slice(before.start, index)) && !/^\s*\p{Lu}/u.test(segment)))
-    if (before && goesOn) before.end = index + segment.length
+    if (before && goesOn(text.slice(before.start, index), segment, text.slice(index))) before.end = index + segment.length
     else spans.push({ start: index, end: index + segment.length })
   }
   return spans
@@ -32,4 +30,13 @@ export function sentences(text: string): { start: number; end: number }[] {
       return { start: start + piece.length - piece.trimStart().length, end: start + piece.trimEnd().length }
     })
     .filter(({ start, end }) => end > start)
+}
+
+/** True where no sentence ends between `before` and `segment`, with which `rest` begins. */
+function goesOn(before: string, segment: string, rest: string): boolean {
+  if (NEVER_AN_END.test(before) && !NAMED_BY_LETTER.test(before)) return true
+  if (MAYBE_AN_END.test(before) && !/^\s*\p{Lu}/u.test(segment)) return true
+  if (NO_BEGINNING.test(segment) && !/[!?:]\s*$/.test(before)) return true
+  // words in quotation marks stay together where the marks are a pair
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /^[^“]*”/.test(rest)
 }

@@ -32,11 +32,12 @@ const triggerOf = (words: { word: string; term: string }[]): string[] =>
 
 type Trigger = { length: number; synonyms: Synonyms[] }
 
-function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string> } {
+function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string>; phrases: Set<string> } {
   const path = new URL('./data/thesaurus.json', import.meta.url)
   const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
+  const phrases = new Set<string>()
   let longest = 1
   const acronyms = new Map(
     entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
@@ -45,6 +46,7 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
     const from = asked.map(form)
     // what reports print in full they also print short: "section 20" is "s20"
     const to = kind === 'everyday' ? [...new Set(means.flatMap((mean) => acronyms.get(mean.toLowerCase()) ?? [mean]))].map(form) : from
+    for (const { stems } of [...from, ...to]) phrases.add(key(stems))
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     for (const trigger of from) {
       const stems = triggerOf(tokens(trigger.words))
@@ -55,13 +57,16 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
       longest = Math.max(longest, stems.length)
     }
   }
-  return { triggers, longest, words }
+  return { triggers, longest, words, phrases }
 }
 
 const built = build()
 
 /** Every word that the thesaurus knows: none of them is a spelling fault. */
 export const thesaurusWords: ReadonlySet<string> = built.words
+
+/** True where the run of stems is a phrase of the thesaurus, asked or printed. */
+export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stems))
 
 export type Match = { at: number; length: number; synonyms: Synonyms[] }
 

@@ -12,21 +12,24 @@ import { makeMetrics } from './metrics.ts'
 import { observe } from './observe.ts'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { briefingRoutes, type Today, today } from './routes/briefing.tsx'
 import { chatRoutes } from './routes/chat.tsx'
 import { docsRoutes } from './routes/docs.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { mcpRoutes } from './routes/mcp.ts'
+import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { verifyRoutes } from './routes/verify.tsx'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './security.ts'
 
 /** `outcome` and `asked` are for the log: what became of a question, and its text where that is switched on. */
 export type AppEnv = { Variables: { corpus: Corpus; requestId: string; outcome?: string; asked?: string } }
 
 /** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
-export type Running = { config?: Config; log?: Log; lag?: Lag }
+export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
 
-export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag }: Running = {}) {
+export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, clock = today }: Running = {}) {
   const app = new Hono<AppEnv>()
   const metrics = makeMetrics(library, lag)
 
@@ -48,7 +51,10 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))
   app.route('/reports', reportRoutes())
+  app.route('/briefing', briefingRoutes(clock))
+  app.route('/verify', verifyRoutes())
   app.route('/', chatRoutes())
+  app.route('/', pageRoutes())
 
   methods = methodsAt(app)
   app.notFound((c) => {

@@ -1,6 +1,12 @@
-/** The corpus that the server answers from, and the moment it is ready. */
-import { type Corpus, makeCorpus } from '../index/corpus.ts'
+/** The corpus that the server answers from, the moment it is ready, and how it grows while the server runs. */
+import { stat } from 'node:fs/promises'
+import { collect } from '../index/collection.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { isMissing } from '../index/files.ts'
+import { loadCorpus } from '../index/index-store.ts'
 import { readFolder } from '../index/ingest.ts'
+import type { Report } from '../index/report.ts'
+import { DamagedFile, readStored, reportsFolder, storedFiles } from '../index/store.ts'
 import type { Config } from './config.ts'
 
 export type Library = {
@@ -10,10 +16,105 @@ export type Library = {
   loadedAt: string | null
 }
 
-/** Reads the reports and builds the index anew; the old corpus answers until the new one stands. */
-export async function loadLibrary(library: Library, config: Config): Promise<Corpus> {
-  const corpus = makeCorpus(await readFolder(config.seedsDir))
+type Folders = Pick<Config, 'seedsDir' | 'dataDir'>
+
+/** Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. */
+type Kept = { reports: Map<string, Report>; stamp: string }
+const keptBy = new WeakMap<Library, Kept>()
+
+/** How often the data folder is looked at, in milliseconds (500 to 10,000). */
+const LOOK_EVERY_MS = 2_000
+/** A folder that does not come to rest is read all the same after so many looks (5 to 60). */
+const MOST_LOOKS = 15
+
+/** Reads the reports and builds the index; the old corpus answers until the new one stands. */
+export async function loadLibrary(library: Library, config: Folders, say: (line: string) => void = console.error): Promise<Corpus> {
+  const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir) }
+  keptBy.set(library, kept)
+  const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
+  const ingested = await readIngested(config.dataDir, kept.reports, say)
+  const corpus = await loadCorpus(collect(seeds, ingested), config.dataDir, say)
   library.corpus = corpus
   library.loadedAt = new Date().toISOString()
   return corpus
 }
+
+/** The stored reports; those read before where the folder cannot be read now. */
+async function readIngested(dataDir: string, kept: Map<string, Report>, say: (line: string) => void): Promise<Report[]> {
+  try {
+    const files = await storedFiles(dataDir)
+    const older = files.filter(({ current }) => !current).length
+    if (older > 0) say(`${older} reports were read by another version of this program. Ingest their files again to read them anew.`)
+    const names = new Set(files.map(({ name }) => name))
+    for (const name of kept.keys()) if (!names.has(name)) kept.delete(name)
+    for (const { name } of files) {
+      if (kept.has(name)) continue
+      try {
+        kept.set(name, await readStored(dataDir, name))
+      } catch (error) {
+        // gone since the folder was listed: the next look sees that too
+        if (isMissing(error)) continue
+        if (!(error instanceof DamagedFile)) throw error
+        say(`${name} in ${reportsFolder(dataDir)} is damaged and left out. Ingest its file again.`)
+      }
+    }
+  } catch (error) {
+    say(`The data folder ${dataDir} cannot be read (${(error as Error).message}). The reports read before stay.`)
+  }
+  return [...kept.values()]
+}
+
+/**
+ * Looks at the data folder every two seconds and takes in what has changed once it rests. Returns what stops it.
+ * No request fails meanwhile: each answers from the corpus that stood when it came.
+ */
+export function watchLibrary(
+  library: Library,
+  config: Folders,
+  say: (line: string) => void = console.error,
+  every = LOOK_EVERY_MS,
+): () => void {
+  let waiting: string | null = null
+  let looks = 0
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+
+  const look = async (): Promise<void> => {
+    const now = await stampOf(config.dataDir)
+    const kept = keptBy.get(library)
+    if (!kept || now === kept.stamp) return
+    const restless = now !== waiting && ++looks < MOST_LOOKS
+    waiting = now
+    if (restless) return
+    looks = 0
+    if (now === GONE) {
+      kept.stamp = now
+      return say(`The data folder ${config.dataDir} has vanished. The reports read before stay.`)
+    }
+    const before = library.corpus?.reports.length ?? 0
+    const { reports } = await loadLibrary(library, config, say)
+    say(`The collection has changed: ${reports.length} reports, before ${before}.`)
+  }
+  const next = (): void => {
+    if (stopped) return
+    timer = setTimeout(() => {
+      look()
+        .catch((error: Error) => say(`New reports could not be taken in: ${error.message}`))
+        .finally(next)
+    }, every)
+    timer.unref()
+  }
+  next()
+  return () => {
+    stopped = true
+    if (timer) clearTimeout(timer)
+  }
+}
+
+const GONE = 'gone'
+/** Changes whenever a file of the store comes or goes. */
+const stampOf = (dataDir: string): Promise<string> =>
+  stat(reportsFolder(dataDir)).then(
+    ({ mtimeMs, ino }) => `${ino} ${mtimeMs}`,
+    () => GONE,
+  )

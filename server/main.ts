@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server'
 import { makeApp } from './app.ts'
 import { underBasePath } from './base-path.ts'
 import { type Config, readConfig } from './config.ts'
-import { type Library, loadLibrary } from './library.ts'
+import { type Library, loadLibrary, watchLibrary } from './library.ts'
 import { watchLag } from './load.ts'
 import { makeLog, standardOutput } from './log.ts'
 import { stopWell } from './stop.ts'
@@ -60,8 +60,10 @@ try {
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
   log.info('listening', { url, pid: process.pid })
   log.flush()
-  const corpus = await loadLibrary(library, config)
+  const say = (line: string): void => log.info('reports', { line })
+  const corpus = await loadLibrary(library, config, say)
   write(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open ${url}\n`)
+  watchLibrary(library, config, say)
 } catch (error) {
   console.error(inWords(error as NodeJS.ErrnoException))
   process.exit(1)

@@ -1,21 +1,152 @@
+/** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
 import type { Answer } from '../server/answer/answer.ts'
+import { type Asked, chatHref, NO_PICKS, reportHref } from './links.ts'
+import { QuoteView } from './quote.tsx'
+import { type Drawn, Quotes } from './quotes.tsx'
+import type { Collection, ReportCard } from './report-card.ts'
+import { Understood } from './understood.tsx'
+import { count } from './wording.ts'
 
-/** One question with its answer. */
-export const AnswerView = ({ answer }: { answer: Answer }) => (
-  <section class="answer">
-    <h2 class="govuk-heading-m">{answer.question}</h2>
-    <p class="govuk-body">{answer.reason ?? answer.summary}</p>
-    <ol class="govuk-list">
-      {answer.quotes.map((quote) => (
+export type Turn = Drawn & { number: number; asked: Asked[] }
+
+const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
+  <ul>
+    {ids.map((id) => {
+      const card = cards.get(id)
+      return card ? (
         <li>
-          <blockquote class="govuk-inset-text">
-            <a class="govuk-link" href={quote.url}>
-              {quote.text}
-            </a>
-          </blockquote>
-          <p class="govuk-body-s">{quote.citation}</p>
+          <a href={reportHref(id)}>
+            {card.authority}, {card.kindName.toLowerCase()}
+          </a>
+          , {card.date}
         </li>
-      ))}
-    </ol>
-  </section>
+      ) : null
+    })}
+  </ul>
 )
+
+const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
+  const { searched, quoted, silent } = coverage
+  if (searched.length === 0) return null
+  const others = searched.filter((id) => !quoted.includes(id) && !silent.includes(id))
+  return (
+    <details class="coverage">
+      <summary>
+        <span>
+          Searched {count(searched.length, 'report')}:{' '}
+          {[
+            quoted.length > 0 && `${quoted.length} quoted`,
+            others.length > 0 && `${others.length} that speak of it and are not quoted`,
+            silent.length > 0 && `nothing found in ${silent.length}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        <span class="change">
+          Show<span class="govuk-visually-hidden"> the reports searched for question {number}</span>
+        </span>
+      </summary>
+      <div class="coverage-lists">
+        {[['Quoted', quoted] as const, ['Mentioned, not quoted', others] as const, ['Nothing found on it', silent] as const].map(
+          ([name, ids]) =>
+            ids.length > 0 && (
+              <section>
+                <h4>{name}</h4>
+                <Reports ids={ids} cards={cards} />
+              </section>
+            ),
+        )}
+      </div>
+    </details>
+  )
+}
+
+const Suggestions = ({ answer, asked, number }: Turn) => {
+  if (answer.suggestions.length === 0) return null
+  const before = asked.slice(0, number)
+  return (
+    <nav class="suggestions" aria-labelledby={`a${number}-next`}>
+      <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
+      <ul>
+        {answer.suggestions.map((question) => (
+          <li>
+            <a
+              href={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
+              hx-get={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
+              hx-target="#main"
+              hx-select="#main"
+              hx-swap="outerHTML"
+              hx-push-url="true"
+            >
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const Related = ({ answer, placings, number }: Turn) =>
+  answer.related.length === 0 ? null : (
+    <section class="related" aria-labelledby={`a${number}-near`}>
+      <h3 id={`a${number}-near`}>The nearest passages, which do not answer it</h3>
+      {answer.related.map((quote) => (
+        <div>
+          <p class="related-report">
+            {[quote.report.authority, quote.citation.match(/\d{1,2} (?:to \d{1,2} )?\p{L}+ \d{4}/u)?.[0]].filter(Boolean).join(', ')}
+          </p>
+          <QuoteView quote={quote} placing={placings.get(quote.id)!} />
+        </div>
+      ))}
+    </section>
+  )
+
+const OUTCOMES: Record<Answer['outcome'], string> = {
+  answered: '',
+  not_found: 'No answer in these reports',
+  needs_clarifying: 'Which did you mean?',
+}
+
+/** What the status line says aloud when the answer stands on the page. */
+export function announcement({ outcome, quotes }: Answer): string {
+  if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
+  const reports = new Set(quotes.map(({ report }) => report.id)).size
+  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
+}
+
+export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
+  const { answer, number, asked } = turn
+  const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
+  return (
+    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(answer) : undefined}>
+      <h2 class="question" id={`a${number}`} tabindex={-1}>
+        {answer.question}
+      </h2>
+      <Understood
+        answer={answer}
+        picks={asked[number - 1]?.picks ?? NO_PICKS}
+        number={number}
+        before={asked.slice(0, number - 1)}
+        after={asked.slice(number)}
+        collection={collection}
+      />
+      {answer.outcome === 'answered' ? (
+        <>
+          <p class="tally">
+            {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+          </p>
+          <Quotes drawn={turn} />
+        </>
+      ) : (
+        <div class="no-answer">
+          <h3>{OUTCOMES[answer.outcome]}</h3>
+          {answer.reason && <p class="no-answer-why">{answer.reason}</p>}
+        </div>
+      )}
+      <Related {...turn} />
+      <Coverage {...turn} />
+      <Suggestions {...turn} />
+    </section>
+  )
+}

@@ -1,25 +1,80 @@
-import type { Answer } from '../server/answer/answer.ts'
-import { AnswerView } from './answer.tsx'
+/** The chat page: the start where nothing is asked yet, else the conversation with the open passage beside it. */
+import { AnswerView, type Turn } from './answer.tsx'
+import { AskForm, type Draft } from './ask-form.tsx'
+import { Beside, type Open } from './beside.tsx'
+import type { Asked } from './links.ts'
+import type { Collection } from './report-card.ts'
+import { Start } from './start.tsx'
 
-export const ChatView = ({ answers }: { answers: Answer[] }) => (
-  <>
-    <h1 class="govuk-heading-l">Ask what Ofsted’s reports say</h1>
-    <div id="conversation">
-      {answers.map((answer) => (
-        <AnswerView answer={answer} />
-      ))}
+type Props = {
+  turns: Turn[]
+  asked: Asked[]
+  draft: Draft
+  collection: Collection
+  open: Open | null
+  cleared: boolean
+  examples: string[]
+}
+
+const ErrorSummary = ({ error }: { error: string }) => (
+  <div class="govuk-error-summary" tabindex={-1} id="error-summary">
+    <div role="alert">
+      <h2 class="govuk-error-summary__title">There is a problem</h2>
+      <ul class="govuk-list govuk-error-summary__list">
+        <li>
+          <a href="#question">{error}</a>
+        </li>
+      </ul>
     </div>
-    <form action="/" method="get" hx-get="/" hx-target="#main" hx-select="#main" hx-push-url="true">
-      {answers.map((answer) => (
-        <input type="hidden" name="q" value={answer.question} />
-      ))}
-      <label class="govuk-label" for="question">
-        Your question
-      </label>
-      <input class="govuk-input" id="question" name="q" maxlength={500} autocomplete="off" />
-      <button class="govuk-button" type="submit">
-        Ask
-      </button>
-    </form>
-  </>
+  </div>
 )
+
+/** Filled by the page's script when the server says no or cannot be reached. */
+const Trouble = () => (
+  <div id="trouble" class="govuk-error-summary" tabindex={-1} hidden>
+    <h2 class="govuk-error-summary__title">There is a problem</h2>
+    <p id="trouble-text" />
+  </div>
+)
+
+export const ChatView = ({ turns, asked, draft, collection, open, cleared, examples }: Props) => {
+  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} />
+  const problems = (
+    <>
+      {draft.error && <ErrorSummary error={draft.error} />}
+      <Trouble />
+    </>
+  )
+  if (turns.length === 0)
+    return (
+      <Start collection={collection} examples={examples} cleared={cleared}>
+        {problems}
+        {form}
+      </Start>
+    )
+  return (
+    <div class="talk">
+      <div class="talk-main">
+        <div class="talk-head">
+          <h1>Your conversation</h1>
+          <ul>
+            <li>
+              <a href="#question">Ask another question</a>
+            </li>
+            <li>
+              <a href="/?cleared=yes" data-clear>
+                Clear conversation
+              </a>
+            </li>
+          </ul>
+        </div>
+        {turns.map((turn, i) => (
+          <AnswerView turn={turn} collection={collection} last={i === turns.length - 1} />
+        ))}
+        {problems}
+        {form}
+      </div>
+      <Beside open={open} collection={collection} />
+    </div>
+  )
+}

@@ -1,5 +1,5 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
-import { foldWord, isStopWord, type Token } from '../../index/analyzer.ts'
+import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
@@ -9,10 +9,10 @@ import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './ques
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
-const UNKNOWN_COMMON = 0.25
-const UNKNOWN_USUAL = 0.6
+const UNKNOWN_COMMON = 0.4
+const UNKNOWN_USUAL = 0.7
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
-const LIGHT_WEIGHT = 0.15
+const LIGHT_WEIGHT = 0.1
 /** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
 const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
@@ -31,40 +31,52 @@ export function holding(stems: string[], { sentenceIndex }: Corpus): number {
 /** Words that "how many" counts, up to the verb: the number has to be theirs. */
 const COUNTED = /\b(?:how many|number of|percentage of|proportion of|share of|total of)$/
 
+/** A heading's worth of words without a verb or a question mark: every one of them is meant. */
+const LONGEST_KEYWORDS = 6
+const isKeywords = (words: Token[]): boolean =>
+  words.length <= LONGEST_KEYWORDS && !words.some(({ word }) => isStopWord(word) && !JOINS.has(word))
+const JOINS = new Set(['and', 'or', 'of', 'in', 'for', 'the', 'a', 'at', 'on', 'to', 'with', 'by'])
+
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
 export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const keywords = isKeywords(tokens)
   const concepts: Concept[] = []
-  let opening = ''
+  let before = ''
   for (let at = 0; at < words.length; ) {
-    const counted = COUNTED.test(opening)
+    const counted = COUNTED.test(before)
     const asksForIt = (word: string): boolean => isQuestionWord(word) && !counted
     const match = found.find((one) => one.at === at && (one.length > 1 || !asksForIt(words[at]?.word ?? '')))
     const taken = words.slice(at, at + (match?.length ?? 1))
     const span = taken.filter(({ word }) => !isStopWord(word))
-    opening = `${opening} ${taken.map(({ word }) => word).join(' ')}`
-    at += match?.length ?? 1
+    const alternative = / or$/.test(before)
+    before = `${before} ${taken.map(({ word }) => word).join(' ')}`
+    at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], wanted, corpus)
-    concepts.push(counted ? { ...concept, counted } : concept)
+    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], { wanted, keywords }, corpus)
+    const last = concepts.at(-1)
+    if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
+    else concepts.push(counted ? { ...concept, counted } : concept)
   }
-  return distinct(concepts)
+  return together(distinct(concepts))
 }
 
-function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corpus: Corpus): Concept {
+type Asked = { wanted: Wanted | null; keywords: boolean }
+
+function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
   const printed = synonyms.filter(
     ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
   )
   const forms: ConceptForm[] = [
-    { stems: words.map(({ term }) => term), word: null },
-    ...printed.map((form) => ({ stems: form.stems, word: form.stems.length === 1 ? foldWord(form.words) : null })),
+    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true },
+    ...printed.map((form) => ({ stems: form.stems, words: contentWords(form.words), exact: form.stems.length === 1, asked: false })),
   ]
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
-  const people = words.every(({ word }) => isPeopleWord(word))
+  const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
   const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
@@ -74,17 +86,48 @@ function conceptOf(words: Token[], synonyms: Form[], wanted: Wanted | null, corp
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
     counted: false,
-    required: unknown && !light && unknownShare(words) === 1,
+    required: !light && (unknown ? keywords || unknownShare(words) === 1 : isName(words, synonyms)),
   }
 }
 
+const contentWords = (text: string): string[] => tokensOf(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))
+
 /** "Prevent" the programme is not "prevent" the verb: a name that is also a common word cannot be told from it. */
 const isProperName = (form: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(form) && commonness(form.toLowerCase()) !== null
+
+/** A word that no dictionary and no thesaurus has is a name: what is not about it is no answer. */
+const isName = (words: Token[], synonyms: Form[]): boolean =>
+  synonyms.length === 0 && words.some(({ word }) => !/\d/.test(word) && commonness(word) === null)
 
 /** A word that is in no report: a rare word is what the question is about, a common one is the way it is put. */
 function unknownShare(words: Token[]): number {
   const rarest = Math.max(...words.map(({ word }) => commonness(word) ?? 100))
   return rarest <= 10 ? UNKNOWN_COMMON : rarest <= 20 ? UNKNOWN_USUAL : 1
+}
+
+/** Two things of which one is enough. */
+const either = (one: Concept, other: Concept): Concept => ({
+  ...one,
+  words: `${one.words}, ${other.words}`,
+  forms: [...one.forms, ...other.forms],
+  also: [...new Set([...one.also, ...other.also])],
+  weight: Math.max(one.weight, other.weight),
+  light: one.light && other.light,
+  counted: one.counted || other.counted,
+  required: one.required && other.required,
+})
+
+/** "Mums and dads" are asked for once: concepts that the thesaurus gives a form in common are one. */
+function together(concepts: Concept[]): Concept[] {
+  const merged: Concept[] = []
+  for (const concept of concepts) {
+    const added = new Set(concept.forms.slice(1).map(({ stems }) => stems.join(' ')))
+    const same = merged.findIndex((other) => other.forms.slice(1).some(({ stems }) => added.has(stems.join(' '))))
+    const other = merged[same]
+    if (other) merged[same] = either(other, concept)
+    else merged.push(concept)
+  }
+  return merged
 }
 
 const distinct = (concepts: Concept[]): Concept[] => {

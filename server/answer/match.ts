@@ -1,6 +1,7 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
+import { isPhrase } from '../../index/thesaurus.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
 
@@ -20,52 +21,97 @@ const GAP = 3
 
 export type Found = { value: number; marks: [number, number][] }
 
-const NOTHING: Found = { value: 0, marks: [] }
+export const NOTHING: Found = { value: 0, marks: [] }
 
-/** The best match of any form of the concept among the tokens of a sentence or heading, with the stretches to mark. */
-export function match(concept: Concept, tokens: readonly Token[], corpus: Corpus): Found {
+/** The tokens of a sentence or heading with the places of its terms: made once, asked by every concept. */
+export type Indexed = { tokens: readonly Token[]; places: Map<string, number[]> }
+
+export function indexed(tokens: readonly Token[]): Indexed {
+  const places = new Map<string, number[]>()
+  for (let i = 0; i < tokens.length; i++) {
+    const term = tokens[i]?.term ?? ''
+    const list = places.get(term)
+    if (list) list.push(i)
+    else places.set(term, [i])
+  }
+  return { tokens, places }
+}
+
+/** The best match of any form of the concept, with the stretches to mark. */
+export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
   let best = NOTHING
-  concept.forms.forEach((form, i) => {
-    const found = matchForm(form, tokens, i === 0, corpus)
-    const value = found.value * (i === 0 ? 1 : MATCH.synonym)
-    if (value > best.value) best = { value, marks: found.marks }
-  })
+  for (const form of concept.forms) {
+    const most = form.asked ? 1 : MATCH.synonym
+    if (best.value >= most) continue
+    const found = matchForm(form, text, corpus)
+    if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
+  }
   return best
 }
 
 /** The same word, or its plural. */
-const isWord = (printed: string, word: string): boolean => printed === word || printed === `${word}s` || `${printed}s` === word
+const isWord = (printed: string, word: string): boolean => printed === word || singular(printed) === singular(word)
+const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))
 
-function matchForm({ stems: form, word }: ConceptForm, tokens: readonly Token[], asked: boolean, corpus: Corpus): Found {
-  const places = form.map((stem) =>
-    tokens.flatMap((token, i) => (token.term === stem && (word === null || isWord(token.word, word)) ? [i] : [])),
-  )
-  const here = places.filter((list) => list.length > 0)
-  if (here.length === 0) return NOTHING
-  const mark = (indices: number[]): [number, number][] =>
+const NOWHERE: number[] = []
+
+/** A form in the very words that were asked is worth a little more than another inflection: "supervision", "supervising". */
+const INFLECTED = 0.9
+
+function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
+  const markAll = (indices: number[]): [number, number][] =>
     indices.flatMap((i): [number, number][] => {
       const token = tokens[i]
       return token ? [[token.start, token.end]] : []
     })
-  if (form.length === 1) return { value: 1, marks: mark(places[0] ?? []) }
-  if (here.length === form.length) {
-    const [first = []] = places
-    for (const start of first)
-      if (form.every((stem, k) => tokens[start + k]?.term === stem)) {
-        const [from, to] = [tokens[start], tokens[start + form.length - 1]]
-        return { value: 1, marks: from && to ? [[from.start, to.end]] : [] }
-      }
-    for (const start of first) {
-      const chosen = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))
-      if (Math.max(...chosen) - Math.min(...chosen) < form.length + GAP) return { value: MATCH.near, marks: mark(chosen) }
-    }
-    return { value: MATCH.apart, marks: mark(places.map((list) => list[0] ?? 0)) }
+  if (stems.length === 1) {
+    const same = (i: number): boolean => isWord(tokens[i]?.word ?? '', words[0] ?? '')
+    const places = at.get(stems[0] ?? '') ?? NOWHERE
+    const kept = exact ? places.filter(same) : places
+    return kept.length > 0 ? { value: kept.some(same) ? 1 : INFLECTED, marks: markAll(kept) } : NOTHING
+  }
+  const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
+  const here = places.filter((list) => list.length > 0)
+  if (here.length === stems.length) {
+    const found = whole(stems, words, places, tokens, markAll)
+    return !asked && found.value >= INFLECTED && isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
   }
   // a part of a phrase counts only of what was asked: half a synonym is another matter
-  if (!asked) return NOTHING
+  if (!asked || here.length === 0) return NOTHING
   const documents = corpus.sentenceIndex.documentCount
   const worth = (stem: string): number => idf(documents, corpus.sentenceIndex.documentFrequency(stem))
-  const all = form.reduce((sum, stem) => sum + worth(stem), 0)
-  const some = form.reduce((sum, stem, i) => sum + (places[i]?.length ? worth(stem) : 0), 0)
-  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: mark(here.map((list) => list[0] ?? 0)) }
+  const all = stems.reduce((sum, stem) => sum + worth(stem), 0)
+  const some = stems.reduce((sum, stem, i) => sum + (places[i]?.length ? worth(stem) : 0), 0)
+  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
+}
+
+/** What a phrase is worth that stands inside a longer one: "return home" in "return home interviews" is not about returning. */
+const OTHER_PHRASE = 0.6
+
+function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((_, i) => stems.every((stem, k) => tokens[i + k]?.term === stem))
+  const run = (from: number, to: number): string[] => tokens.slice(Math.max(0, from), to).map(({ term }) => term)
+  return at >= 0 && (isPhrase(run(at, at + stems.length + 1)) || (at > 0 && isPhrase(run(at - 1, at + stems.length))))
+}
+
+/** All words of a phrase are there: side by side, near each other, or apart. */
+function whole(
+  stems: string[],
+  words: string[],
+  places: number[][],
+  tokens: readonly Token[],
+  markAll: (indices: number[]) => [number, number][],
+): Found {
+  const [first = NOWHERE] = places
+  for (const start of first)
+    if (stems.every((stem, k) => tokens[start + k]?.term === stem)) {
+      const [from, to] = [tokens[start], tokens[start + stems.length - 1]]
+      const same = words.every((word, k) => isWord(tokens[start + k]?.word ?? '', word))
+      return { value: same ? 1 : INFLECTED, marks: from && to ? [[from.start, to.end]] : [] }
+    }
+  for (const start of first) {
+    const nearest = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))
+    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP) return { value: MATCH.near, marks: markAll(nearest) }
+  }
+  return { value: MATCH.apart, marks: markAll(places.map((list) => list[0] ?? 0)) }
 }

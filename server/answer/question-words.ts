@@ -50,6 +50,7 @@ const LIGHT_WORDS = list(`
   service services
   rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased grow grows grew grown
   drop drops dropped reduce reduces reduced reducing
+  available treat treats treated handle room picture around share shared join joined wide
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 
@@ -58,8 +59,8 @@ const LIGHT_WORDS = list(`
  */
 const PEOPLE_WORDS = list(`
   child children kid kids youngster youngsters teen teens teenager teenagers adolescent adolescents boy boys girl girls pupil pupils young person people
-  adult adults grown ups family families social worker workers staff employee employees practitioner practitioners officer officers professional
-  professionals resident residents little ones one
+  adult adults grown ups youth youths lad lads family families social worker workers staff employee employees practitioner practitioners officer officers professional
+  professionals resident residents little ones one 
 `)
 
 export const isPeopleWord = (word: string): boolean => PEOPLE_WORDS.has(word)

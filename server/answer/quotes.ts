@@ -4,11 +4,16 @@ import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
 import type { Question } from './question.ts'
 import { type Cut, quoteOf } from './quote.ts'
-import { ANAPHORIC, type Scored } from './retrieve.ts'
+import { ANAPHORIC, type Scored } from './score.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
 export const ANSWERS = 0.58
+/** A long question in everyday words is answered by less of it: so much less for each thing asked beyond the second. */
+const LENIENCE = 0.08
+const LEAST_ANSWER = 0.46
+/** A concept that is required has to be found as well as this: in the sentence, or in its paragraph. */
+const PRESENT = 0.3
 /** A quote has to speak of this much on its own account or through its paragraph. */
 const SHOWS = 0.42
 /** A quote scores at least this share of the best. */
@@ -19,7 +24,13 @@ const MOST_DETAILS = 3
 /** Sentences that share this much of their words say the same. */
 const SAME = 0.8
 /** What inspectors say comes before what a council's paper says of it. */
-const VOICE: Partial<Record<Voice, number>> = { members: 0.85, 'self-report': 0.85, 'reported finding': 0.9, fact: 0.8 }
+const VOICE: Partial<Record<Voice, number>> = {
+  recommendation: 0.95,
+  members: 0.85,
+  'self-report': 0.85,
+  'reported finding': 0.9,
+  fact: 0.8,
+}
 const SECOND_HAND: ReadonlySet<Voice> = new Set<Voice>(['members', 'self-report'])
 const NAMES_OFSTED = /\b(ofsted|inspectors?|inspection|inspected)\b/i
 
@@ -36,7 +47,7 @@ export function choose(scored: Scored[], question: Question, options: Options = 
   // one that answers comes before one that only scores
   for (const one of [best, ...weighed.filter((other) => other !== best)]) {
     if (chosen.length === most || one.score < keep * best.score) break
-    if (one.coverage < SHOWS || !hasRequired(one)) continue
+    if (one.coverage < SHOWS || !hasRequired(one, question)) continue
     if (chosen.some((other) => says(other.unit, one.unit))) continue
     chosen.push(one)
   }
@@ -62,16 +73,20 @@ export const textOf = ({ placed, start, end }: Unit): string => placed.passage.t
 
 /** A sentence without the number, date or name that was asked for cannot answer. */
 function detailFactor({ unit }: Scored, { wanted }: Question): number {
+  // a line that a list hangs on says nothing without its list
+  if (textOf(unit).endsWith(':')) return 0.5
   return wanted && detailsIn(textOf(unit), wanted).length === 0 ? 0.3 : 1
 }
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
-  if (one.coverage < ANSWERS || !hasRequired(one)) return false
+  const solid = question.concepts.filter(({ light }) => !light).length
+  if (one.coverage < Math.max(LEAST_ANSWER, ANSWERS - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
   return !question.wanted || detailsIn(textOf(one.unit), question.wanted).length > 0
 }
 
-const hasRequired = ({ found }: Scored): boolean => found.every(({ concept, value }) => !concept.required || value >= 0.3)
+const hasRequired = ({ found }: Scored, { concepts }: Question): boolean =>
+  concepts.every((concept) => !concept.required || found.some((one) => one.concept === concept && one.value >= PRESENT))
 
 function says(a: Unit, b: Unit): boolean {
   if (a.placed.report !== b.placed.report) return false

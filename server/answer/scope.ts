@@ -3,6 +3,7 @@ import { type Token, terms } from '../../index/analyzer.ts'
 import { authorityAt, authorityCalled } from '../../index/authorities.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report, ReportKind } from '../../index/report.ts'
+import { MONTHS, nameYears } from './years.ts'
 
 /** What the words of one question name, before it is held against the collection. */
 export type Named = {
@@ -25,10 +26,8 @@ export type Named = {
   used: Set<number>
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'moorlands', 'fire'])
 const COUNCIL_WORDS = new Set(['council', 'councils', 'borough', 'county', 'city', 'metropolitan', 'authority', 'authorities', 'lb'])
-const YEAR = /^(?:19|20)\d\d$/
 
 const LETTERS: ReportKind[] = ['focused_visit', 'monitoring_visit']
 /** Words that name a kind of document, as runs of words. */
@@ -42,8 +41,6 @@ const KINDS: [string, ReportKind[]][] = [
   ['committee paper', ['committee_report']],
   ['committee report', ['committee_report']],
   ['committee', ['committee_report']],
-  ['councillors', ['committee_report']],
-  ['councillor', ['committee_report']],
   ['elected members', ['committee_report']],
   ['minutes', ['committee_report']],
   ['agenda item', ['committee_report']],
@@ -67,6 +64,10 @@ function runs(words: string[], phrase: string): number[] {
   const parts = phrase.split(' ')
   return words.flatMap((_, at) => (parts.every((part, i) => words[at + i] === part || words[at + i] === `${part}s`) ? [at] : []))
 }
+
+/** Councillors as those who speak, which they do in committee papers; as those who are spoken of they are a topic. */
+const COUNCILLORS_SAY =
+  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
@@ -97,6 +98,10 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
       if (month) named.events.push(terms(`${month} ${phrase}`))
       use(at, phrase.split(' ').length)
     }
+  if (COUNCILLORS_SAY.test(text)) {
+    named.kinds.push('committee_report')
+    for (const who of ['councillor', 'member']) for (const at of runs(words, who)) use(at)
+  }
   for (const phrase of LATEST)
     for (const at of runs(words, phrase)) {
       named.latest = true
@@ -171,32 +176,6 @@ function nameByType(words: string[], corpus: Corpus, named: Named, use: (at: num
       if (!named.authorities.includes(only)) named.authorities.push(only)
       use(at, 2)
     }
-}
-
-function nameYears(words: string[], named: Named, use: (at: number, length?: number) => void): void {
-  words.forEach((word, at) => {
-    if (!YEAR.test(word)) return
-    const year = Number(word)
-    named.years.push(year)
-    use(at)
-    const month = MONTHS.indexOf(words[at - 1] ?? '')
-    if (month >= 0) {
-      named.months.push(`${year}-${String(month + 1).padStart(2, '0')}`)
-      use(at - 1)
-    }
-    const before = words[at - 1 - (month >= 0 ? 1 : 0)] ?? ''
-    if (before === 'since') named.range = { from: year, to: Number.POSITIVE_INFINITY }
-    if (before === 'after') named.range = { from: year + 1, to: Number.POSITIVE_INFINITY }
-    if (before === 'before') named.range = { from: 0, to: year - 1 }
-  })
-  const [first, second] = named.years
-  if (named.years.length === 2 && first !== undefined && second !== undefined) {
-    const [at, to] = [words.indexOf(String(first)), words.indexOf(String(second))]
-    const opening = words[at - 1] ?? ''
-    const joint = words[to - 1] ?? ''
-    if ((opening === 'between' && joint === 'and') || (opening === 'from' && /^(to|until)$/.test(joint)))
-      named.range = { from: Math.min(first, second), to: Math.max(first, second) }
-  }
 }
 
 /** When a report was made, for "latest": the last day known of it. */

@@ -6,7 +6,10 @@ const TALK: [RegExp, keyof typeof FIXED][] = [
     /\b(ignore|disregard|forget|override)\b.{0,30}\b(previous|earlier|above|all|your|prior|these|the)\b.{0,30}\b(instructions?|rules?|prompts?|directions?|guidelines?)\b/i,
     'instruction',
   ],
-  [/\b(you are now|act as|pretend (to be|you)|from now on you|roleplay|jailbreak|developer mode|system prompt)\b/i, 'instruction'],
+  [
+    /\b(you are now|act as|pretend (to be|you)|from now on you|roleplay|jailbreak|developer mode|system prompt|repeat after me|(respond|reply|answer) only with|new instructions|your instructions)\b/i,
+    'instruction',
+  ],
   [
     /\b(print|show|reveal|list|give|tell|dump|what (is|are))\b.{0,30}\b(your|the) (own )?(configuration|config|system prompt|instructions|api keys?|passwords?|file paths?|environment|source code|secrets?)\b/i,
     'instruction',
@@ -21,7 +24,7 @@ const TALK: [RegExp, keyof typeof FIXED][] = [
   ],
   [/\b(translate|rewrite|paraphrase|rephrase)\b.{0,40}\b(into|this|in your own words|for me)\b/i, 'writing'],
   [
-    /\b(a|my|the|this|some) (child|kid|boy|girl|baby|neighbour|neighbour’s|son|daughter|niece|nephew|friend)\b.{0,60}\b(is|are|being|gets?|getting|has been|was|were)\b.{0,25}\b(hurt|hit|beaten|abused|neglected|harmed|in danger|screaming|left alone|unsafe)\b/i,
+    /^(?=.*\b(?:my|i|i'm|i’m|we|our|next door|neighbours?)\b).*\b(a|my|the|this|some) (child|kid|boy|girl|baby|neighbour|neighbour’s|son|daughter|niece|nephew|friend)\b.{0,60}\b(is|are|being|gets?|getting|has been|was|were)\b.{0,25}\b(hurt|hit|beaten|abused|neglected|harmed|in danger|screaming|left alone|unsafe)\b/i,
     'danger',
   ],
   [

@@ -1,5 +1,5 @@
 /** Text + earlier questions → Question, by rule and in the open. */
-import { type Token, terms, tokens } from '../../index/analyzer.ts'
+import { stem, type Token, terms, tokens } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
@@ -48,7 +48,10 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
 }
 
+/** "Who led it?" and "who signed the letter?" ask for the inspectors. */
+const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
 const DOCUMENT_WORDS = new Set([
+  ...MAKERS,
   'visit',
   'visits',
   'inspection',
@@ -66,7 +69,10 @@ const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] 
     .filter(({ word }) => DOCUMENT_WORDS.has(word))
     .map(({ word, term }) => ({
       words: word,
-      forms: [{ stems: [term], word: null }],
+      forms: [
+        { stems: [term], words: [word], exact: false, asked: true },
+        ...(MAKERS.has(word) ? [{ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false }] : []),
+      ],
       counted: false,
       also: [],
       light: false,
@@ -129,7 +135,7 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const dated = name ? [...terms(name), stem] : [stem]
   return {
     words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, word: null })),
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
     also: [],
     counted: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),

@@ -1,9 +1,11 @@
 /** What kind of detail a question asks for, and whether a text holds one. */
+import { authorityWords } from '../../index/authorities.ts'
+import { commonness } from './english.ts'
 import type { Wanted } from './question.ts'
 
 const ASKS: [RegExp, Wanted][] = [
   [
-    /\bhow (much|many pounds)\b.*\b(money|spend|spent|cost|costs|pay|paid|budget|funding|pounds|fund)\b|\b(what|which) (is|was|were|are) the (cost|price|budget figure|salary|spend|fee)s?\b|\bcost of\b|\bhow expensive\b|\b(salary|salaries)\b/i,
+    /\bhow (much|many pounds)\b.*\b(money|spend|spent|cost|costs|pay|paid|budget|funding|pounds|fund)\b|\b(what|which) (is|was|were|are) the (cost|price|budget figure|salary|spend|fee)s?\b|\bcost of\b|\bwhat (will|would|did|does|do)\b.{0,80}\bcost\b|\bhow expensive\b|\b(salary|salaries)\b/i,
     'money',
   ],
   [
@@ -18,7 +20,7 @@ const ASKS: [RegExp, Wanted][] = [
   [/\bexpected to (rise|fall|grow|increase)|\b(rise|fall|grow|increase) to\b|^population of\b/i, 'number'],
   [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdate of\b/i, 'date'],
   [
-    /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b|^who\b/i,
+    /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b/i,
     'person',
   ],
 ]
@@ -35,12 +37,10 @@ const HOLDS: Record<Wanted, RegExp> = {
     `(?<![\\w.,-])(?<!\\b(?:aged?|Year|phase|Grade|section|paragraph|stage) )(?!(?:19|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\w%-]|\\.\\d|-?year| per ?cent)|\\b(?:${NUMBER_WORDS})\\b`,
     'gi',
   ),
-  share:
-    /\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)? per ?cent\b|\b(?:half|a third|two thirds|a quarter|three quarters|majority|minority|proportion)\b/gi,
+  share: /\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)? per ?cent\b|\b(?:half|a third|two thirds|a quarter|three quarters)\b/gi,
   money: /£\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k))?|\b\d[\d,.]* (?:pounds|million|billion)\b/gi,
   date: new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|to) \\d{1,2})? )?\\b(?:${MONTH})\\b(?: \\d{4})?|\\b(?:19|20)\\d\\d\\b`, 'g'),
-  person:
-    /\b(?!His Majesty|Her Majesty|Children|Young|Local|Social|Lead|City|County|Independent|Interim|Cabinet|Select|Select Committee|Focused|Safeguarding|Corporate|Care|First|District|Integrated|Primary|Common)[A-Z][a-z]+(?: [A-Z]\.)? (?!Visit|Report|Committee|Response|Council|Services|Board|Director|Order|Act|Police|Trust|Inspector)[A-Z][a-z’'-]+\b/g,
+  person: /\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z’'-]+\b/g,
   grade: /\b(?:outstanding|good|inadequate|adequate|requires? improvements?(?: to be good)?)\b/gi,
   duration: new RegExp(
     `\\b(?:\\d+|${NUMBER_WORDS}|one|a|several)(?:[ -](?:to|and|or)[ -]\\d+)? ?-?(?:working )?(?:day|week|month|year|hour)s?\\b`,
@@ -48,6 +48,16 @@ const HOLDS: Record<Wanted, RegExp> = {
   ),
 }
 
+/** A name stands beside an office; two capitals alone may be a place, a programme or a board. */
+const OFFICE = /\b(?:HMI|Inspectors?|Mr|Mrs|Ms|Dr|Cllr|Councillor|Director|Chair|Minister|review)\b/
+/** One of the two words of a name is no word of English: "Neil Penswick", not "Working Together". */
+const isName = (text: string): boolean =>
+  text.split(' ').some((word) => commonness(word.toLowerCase()) === null && !authorityWords.has(word.toLowerCase()))
+
 /** Where a text holds a detail of that kind: `[start, end)` of each. */
-export const detailsIn = (text: string, wanted: Wanted): [number, number][] =>
-  [...text.matchAll(HOLDS[wanted])].map((match) => [match.index, match.index + match[0].length])
+export function detailsIn(text: string, wanted: Wanted): [number, number][] {
+  if (wanted === 'person' && !OFFICE.test(text)) return []
+  return [...text.matchAll(HOLDS[wanted])]
+    .filter((match) => wanted !== 'person' || isName(match[0]))
+    .map((match) => [match.index, match.index + match[0].length])
+}

@@ -10,6 +10,7 @@ import { entryOf, reportOf } from '../present.ts'
 import { jsonOnly } from '../security.ts'
 import { describeApi } from './openapi.ts'
 import { BODY_FAULTS, FAULTS, json, UNKNOWN } from './replies.ts'
+import { verifyApiRoutes } from './verify-api.ts'
 
 const Id = z.object({
   id: z
@@ -106,6 +107,7 @@ export function apiRoutes() {
       return c.json(quoteOf(cut), 200)
     },
   )
+  api.route('/', verifyApiRoutes())
   describeApi(api)
   return api
 }

@@ -1,19 +1,29 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../../views/layout.tsx'
+import { Problem } from '../../views/problem.tsx'
 import { assetUrl } from './assets.ts'
 
+const HEADINGS: Record<number, string> = {
+  404: 'Page not found',
+  429: 'Too many questions in a short time',
+  503: 'Not ready yet',
+}
+
+/** Faults that may be gone a moment later. */
+const PASSING = new Set([429, 500, 503])
+
 /** A page that says in plain English what the API says in JSON. */
-export const errorPage = (c: Context, status: number, message: string) =>
-  c.html(
-    <Layout title={`Error - ${status}`} assets={assetUrl}>
-      <h1 class="govuk-heading-l">There is a problem</h1>
-      <p class="govuk-body">{message}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/">
-          Back to the start
-        </a>
-      </p>
-    </Layout>,
+export function errorPage(c: Context, status: number, message: string) {
+  const heading = HEADINGS[status] ?? 'There is a problem'
+  const { pathname, search } = new URL(c.req.url)
+  const retry = c.req.method === 'GET' && PASSING.has(status) ? pathname + search : null
+  return c.html(
+    `<!doctype html>${(
+      <Layout title={`Error - ${heading}`} assets={assetUrl}>
+        <Problem heading={heading} message={message} retry={retry} />
+      </Layout>
+    )}`,
     status as ContentfulStatusCode,
   )
+}

@@ -29,7 +29,9 @@ type Found = { report: Report; judgement: Judgement }
 
 export const judgement: Intent = {
   name: 'judgement',
-  matches: (question) => ASKS_FOR_GRADES.test(question.text) || (MEANING.test(question.text) && gradeIn(question.text) !== null),
+  matches: (question) =>
+    ASKS_FOR_GRADES.test(question.text) ||
+    (MEANING.test(question.text) && (gradeIn(question.text) !== null || /\bgrades?\b/i.test(question.text))),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
     if (MEANING.test(question.text)) return meaning(question, corpus)
@@ -47,7 +49,7 @@ export const judgement: Intent = {
     const [newest] = fitting
     const reasons = ASKS_WHY.test(question.text) && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {
-      quotes: [...fitting.flatMap((found) => quotesOf(found, corpus)), ...reasons],
+      quotes: [...reasons, ...fitting.flatMap((found) => quotesOf(found, corpus))],
       mentions: [...new Set(fitting.map(({ report }) => report.id))],
       summary: summaryOf(fitting),
     }
@@ -62,7 +64,9 @@ export function fittingJudgements(all: Found[], question: Question): Found[] {
   const asked = question.text
   if (ASKS_WHICH.test(asked)) {
     const grade = gradeIn(asked)
-    return all.filter((found) => found.judgement.point === grade?.point)
+    // a council is what its overall effectiveness is
+    const ofCouncils = /\b(which|what|who) (councils?|authorit(y|ies)|areas? was|county|city|one)\b/i.test(asked) ? overall(all, null) : all
+    return ofCouncils.filter((found) => found.judgement.point === grade?.point)
   }
   const areas = judgementAreasIn(asked)
   const part = partIn(asked)
@@ -126,11 +130,10 @@ function summaryOf(found: Found[]): string {
 /** What a grade means, as the reports define it: the one use of definitions. */
 function meaning(question: Question, corpus: Corpus): Composed | null {
   const grade = gradeIn(question.text)
-  if (!grade) return null
   const quotes: Quote[] = []
   for (const placed of corpus.passages.values()) {
     if (!question.reports.includes(placed.report.id) || placed.passage.speaker.voice !== 'definition') continue
-    if (new RegExp(`^${grade.text}\\b`, 'i').test(placed.passage.text))
+    if (!grade || new RegExp(`^${grade.text}\\b`, 'i').test(placed.passage.text))
       quotes.push(quoteOf({ placed, sentences: null, why: 'The report’s own definition' }))
   }
   return quotes.length > 0 ? { quotes, mentions: [...new Set(quotes.map(({ report }) => report.id))] } : null

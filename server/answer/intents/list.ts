@@ -4,14 +4,14 @@ import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
-import { match } from '../match.ts'
+import { indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
 const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b/i
+  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
@@ -65,7 +65,7 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = tokens(passage.text)
+  const own = indexed(tokens(passage.text))
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
@@ -78,7 +78,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = tokens(lead.passage.text)
+      const own = indexed(tokens(lead.passage.text))
       const required = question.concepts.filter(
         (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )

@@ -3,7 +3,8 @@ import type { Corpus } from '../../../index/corpus.ts'
 import type { Composed, Intent } from '../intents.ts'
 import type { Question } from '../question.ts'
 import { choose, cut, type Options } from '../quotes.ts'
-import { retrieve, type Scored } from '../retrieve.ts'
+import { retrieve } from '../retrieve.ts'
+import type { Scored } from '../score.ts'
 import { headlines } from './headlines.ts'
 
 /** Related quotes shown where there is no answer. */

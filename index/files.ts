@@ -1,0 +1,41 @@
+/** Files that are either whole or not there, whatever stops the program. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Half-written files lie here, on the same disk, and are never read. */
+const temporary = (dataDir: string): string => join(dataDir, 'tmp')
+/** A half-written file older than this belongs to no running program. */
+const ABANDONED_MS = 3_600_000
+
+/** Writes to a file of its own, makes sure that the disk has it, and puts it in place in one step. */
+export async function writeWhole(dataDir: string, path: string, bytes: Uint8Array | string): Promise<void> {
+  await mkdir(temporary(dataDir), { recursive: true })
+  await mkdir(dirname(path), { recursive: true })
+  const draft = join(temporary(dataDir), `${process.pid}-${randomUUID()}`)
+  const file = await open(draft, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+  const folder = await open(dirname(path), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** Takes away what programs that were stopped have left; what another one is writing stays. */
+export async function sweep(dataDir: string, now = Date.now()): Promise<void> {
+  const folder = temporary(dataDir)
+  for (const name of await readdir(folder).catch(() => [])) {
+    const about = await stat(join(folder, name)).catch(() => null)
+    if (about && now - about.mtimeMs > ABANDONED_MS) await rm(join(folder, name), { force: true })
+  }
+}
+
+export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -1,0 +1,84 @@
+/** Text → the words that a quotation is held to: marks, dashes and white space folded away, nothing else. */
+
+export type Word = {
+  /** Folded: one form of apostrophe, no soft hyphens, lower case. */
+  key: string
+  /** The same with its capitals. */
+  exact: string
+  /** `[start, end)` in the text. */
+  start: number
+  end: number
+  /** Part of it stands in square brackets: "[t]he", "child[ren]". */
+  edited: boolean
+}
+
+/** What stands between two words of a draft: left out with dots, or put in with square brackets. */
+export type Gap = 'ellipsis' | 'insertion'
+
+/** The words of a quotation and, by the number of the word that follows, the gaps between them. */
+export type Pattern = { words: Word[]; gaps: Map<number, Gap> }
+
+/** Invisible characters that word processors leave inside words. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+const LETTERS = '[\\p{L}\\p{M}\\p{Nd}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]'
+/** A number keeps its separators; signs that change its meaning are words of their own. Superior figures are no words. */
+const WORD = `${LETTERS}+(?:['’ʼ\`]\\p{L}+|(?<=\\p{Nd})[.,]\\p{Nd}+)*|[%£$€&]`
+/** Longest that a bracketed insertion may be, in characters: keeps the search linear. */
+const LONGEST_INSERTION = 300
+const NOTE = '\\[\\^[\\w-]{1,20}\\]|\\[\\d{1,3}\\]'
+const DOTS = '\\.(?:[ \\u00A0]?\\.){2,}|…'
+const ELLIPSIS = `\\[ ?(?:${DOTS}) ?\\]|\\( ?(?:${DOTS}) ?\\)|${DOTS}`
+const EDITED = "(?:\\p{L}*\\[\\p{L}{1,15}\\]\\p{L}+|\\p{L}+\\[\\p{L}{1,15}\\])(?:['’]\\p{L}+)?"
+const INSERTION = `\\[[^\\[\\]]{0,${LONGEST_INSERTION}}\\]`
+
+/** Markdown's links: only their words are the draft's. Bounded, so that the search stays linear. */
+const LINK = /\[([^[\]]{0,300})\]\(([^()\s]{0,500})\)/g
+const LINK_SIGNS = '[]('.length + 1
+
+/** The same length, with the signs and address of Markdown's links blanked out. */
+export const withoutLinks = (text: string): string =>
+  text.includes('](') ? text.replace(LINK, (_, words: string, url: string) => ` ${words}${' '.repeat(url.length + LINK_SIGNS - 1)}`) : text
+
+const PRINTED = new RegExp(WORD, 'gu')
+const DRAFTED = new RegExp(`(?<note>${NOTE})|(?<ellipsis>${ELLIPSIS})|(?<edited>${EDITED})|(?<insertion>${INSERTION})|${WORD}`, 'gu')
+
+const ASCII = /^[a-zA-Z0-9]+$/
+function fold(raw: string): string {
+  if (ASCII.test(raw)) return raw
+  return raw.replace(INVISIBLE, '').replace(/[’ʼ`]/g, "'").normalize('NFKC')
+}
+
+function wordOf(raw: string, start: number, edited = false): Word {
+  const exact = fold(edited ? raw.replace(/[[\]]/g, '') : raw)
+  return { key: exact.toLowerCase(), exact, start, end: start + raw.length, edited }
+}
+
+/** The words of printed text, where brackets and dots are only punctuation. */
+export const printedWords = (text: string): Word[] => Array.from(text.matchAll(PRINTED), ({ 0: raw, index }) => wordOf(raw, index))
+
+/** Keys alone, for building the index fast. */
+export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? []).map((raw) => fold(raw).toLowerCase())
+
+/** The words of a draft between `start` and `end`, with what it says was left out or put in. Footnote marks are passed over. */
+export function patternOf(text: string, start: number, end: number): Pattern {
+  const words: Word[] = []
+  const gaps = new Map<number, Gap>()
+  for (const match of withoutLinks(text.slice(start, end)).matchAll(DRAFTED)) {
+    const { note, ellipsis, edited, insertion } = match.groups ?? {}
+    if (note) continue
+    if (ellipsis) gaps.set(words.length, 'ellipsis')
+    else if (insertion) gaps.set(words.length, gaps.get(words.length) ?? 'insertion')
+    else words.push(wordOf(match[0], start + match.index, edited !== undefined))
+  }
+  return { words, gaps }
+}
+
+/** The same with square brackets read as printed: reports print brackets too. */
+export const plainPattern = (text: string, start: number, end: number): Pattern => ({
+  words: printedWords(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+  gaps: new Map(),
+})
+
+/** Turns a finding round. */
+const NEGATIONS = new Set('no not never none nor neither nobody nothing nowhere without cannot unable hardly barely few little'.split(' '))
+export const turnsRound = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't") || /\p{Nd}/u.test(key)

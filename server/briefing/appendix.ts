@@ -1,0 +1,53 @@
+/** What stands after the quotes in every format: the documents, what is silent, and how far to trust it. */
+import { dayInWords, reportDate } from '../answer/citation.ts'
+import { type Run, STYLE_NAMES } from '../answer/styles.ts'
+import { OPEN_LICENCE_URL } from './attribution.ts'
+import type { Briefing } from './briefing.ts'
+
+export type AppendixSection = { heading: string; lines: Run[][] }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+const line = (text: string): Run[] => [{ text }]
+
+export function appendixOf(briefing: Briefing): AppendixSection[] {
+  const { quoted, silent, quotes, viewed, fingerprint, style } = briefing
+  const changed = quotes.filter((one) => one.changed)
+  return [
+    {
+      heading: 'Documents quoted',
+      lines: quoted.map(({ reference, quotes: count }) => [...reference, { text: ` ${counted(count, 'quote')}.` }]),
+    },
+    {
+      heading: 'Attribution and licence',
+      lines: quoted.flatMap(({ attribution }) => {
+        const text: Run[] = line(attribution.text)
+        if (attribution.terms === 'open') text.push({ text: ' ' }, { text: OPEN_LICENCE_URL, href: OPEN_LICENCE_URL })
+        return attribution.warning ? [text, [{ text: 'Mind: ' }, { text: attribution.warning, italic: true }]] : [text]
+      }),
+    },
+    {
+      heading: 'What was searched',
+      lines: [
+        line(
+          `The collection holds ${counted(quoted.length + silent.length, 'document')}: ${quoted.length} quoted here, ${silent.length} not. That a document is not quoted here does not mean that it says nothing.`,
+        ),
+        ...silent.map((report) => line(`Not quoted: ${report.publisher}, ${report.title}, ${reportDate(report)}.`)),
+      ],
+    },
+    {
+      heading: 'How to check this briefing',
+      lines: [
+        line(`Viewed on ${dayInWords(viewed)}. Collection fingerprint: ${fingerprint}. Citations: ${STYLE_NAMES[style]} style.`),
+        line(
+          'Every quote is cut from its document and not retyped. White space, page furniture and list marks are left out; nothing else is changed. Headings and notes marked as such are the writer’s own.',
+        ),
+        line('To check the quotes again, give this file to the page Check my quotes.'),
+        ...changed.map(({ number, quote }) =>
+          line(
+            `Mind: the file of quote ${number} (${quote.id}) has changed since the quote was taken. What is printed here is what the file says now.`,
+          ),
+        ),
+      ],
+    },
+  ]
+}

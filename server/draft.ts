@@ -1,0 +1,77 @@
+/** A draft as sent → its text: .docx, .md and .txt, with a plain message for everything else. */
+import mammoth from 'mammoth'
+import { htmlToDraft } from './draft-html.ts'
+import { checkDocx } from './draft-zip.ts'
+
+/** Largest file that is read, in bytes. */
+export const LARGEST_DRAFT = 20 * 1024 * 1024
+/** Longest text that is checked, in characters: some 600 pages, two seconds of work. */
+export const LONGEST_DRAFT = 2_000_000
+
+/** A draft that cannot be read. The message says why and what to do; `status` is the fitting one for HTTP. */
+export class UnreadableDraft extends Error {
+  readonly status: 413 | 415 | 422
+  constructor(status: 413 | 415 | 422, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** `note` tells what the reader should know about how it was read, such as a guessed encoding. */
+export type ReadDraft = { text: string; note: string | null }
+
+/** @throws UnreadableDraft */
+export async function readDraft(bytes: Uint8Array, name: string): Promise<ReadDraft> {
+  if (bytes.length > LARGEST_DRAFT)
+    throw new UnreadableDraft(413, `${name} is larger than 20 MB. Save it without its pictures, or check it in parts.`)
+  if (bytes.length === 0) throw new UnreadableDraft(422, `${name} is empty.`)
+  const draft = isZip(bytes) || /\.docx$/i.test(name) ? await readDocx(bytes, name) : decode(bytes, name)
+  if (draft.text.length > LONGEST_DRAFT)
+    throw new UnreadableDraft(413, `${name} has more than ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.`)
+  return draft
+}
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte)
+const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+
+/** Word's own names for paragraphs that quote, so that they become block quotes. */
+const STYLE_MAP = ['Quote', 'Intense Quote', 'Block Text', 'Block Quote', 'Quotation', 'Quotations'].map(
+  (style) => `p[style-name='${style}'] => blockquote > p:fresh`,
+)
+
+async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDraft> {
+  const fault = checkDocx(bytes)
+  if (fault) throw new UnreadableDraft(fault.status, `${name} ${fault.message}`)
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: STYLE_MAP, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+    )
+    return { text: htmlToDraft(value), note: null }
+  } catch {
+    throw new UnreadableDraft(422, `${name} cannot be read as a Word document. Open it in Word, save it as .docx again, or paste its text.`)
+  }
+}
+
+function decode(bytes: Uint8Array, name: string): ReadDraft {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
+    throw new UnreadableDraft(415, `${name} is a PDF. Give the .docx that it was made from, or paste its text.`)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new UnreadableDraft(415, `${name} is an old Word document (.doc). Save it as .docx first.`)
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
+    throw new UnreadableDraft(415, `${name} is rich text (.rtf). Save it as .docx first.`)
+  if (startsWith(bytes, 0xff, 0xfe)) return { text: plain(new TextDecoder('utf-16le').decode(bytes)), note: null }
+  if (startsWith(bytes, 0xfe, 0xff)) return { text: plain(new TextDecoder('utf-16be').decode(bytes)), note: null }
+  if (bytes.includes(0)) throw new UnreadableDraft(415, `${name} is no text. Give a .docx, .md or .txt file, or paste the text.`)
+  try {
+    return { text: plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), note: null }
+  } catch {
+    const text = plain(new TextDecoder('windows-1252').decode(bytes))
+    return {
+      text,
+      note: `${name} is not UTF-8, so it was read as Windows-1252. If accents or quotation marks look wrong, save it as UTF-8.`,
+    }
+  }
+}
+
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -1,0 +1,92 @@
+/** Answer → all that its drawing needs from the corpus. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { Turn } from '../../views/answer.tsx'
+import type { Open } from '../../views/beside.tsx'
+import { type Asked, chatHref } from '../../views/links.ts'
+import type { Around } from '../../views/quote.tsx'
+import { inShownOrder } from '../../views/quotes.tsx'
+import type { GradeTag } from '../../views/report-card.ts'
+import type { Answer, Quote } from '../answer/answer.ts'
+import { cutOf, quoteOf } from '../answer/quote.ts'
+import { collectionOf } from './report-card.ts'
+
+const judgedIn = new WeakMap<Corpus, Map<string, GradeTag>>()
+
+/** Grade tags by the passage that prints them. */
+export function judgedOf(corpus: Corpus): Map<string, GradeTag> {
+  const known = judgedIn.get(corpus)
+  if (known) return known
+  const tags = new Map<string, GradeTag>()
+  const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
+  for (const report of corpus.reports)
+    report.judgements.forEach(({ passageId }, i) => {
+      const tag = cards.get(report.id)?.judgements[i]
+      if (tag) tags.set(passageId, tag)
+    })
+  judgedIn.set(corpus, tags)
+  return tags
+}
+
+/** The words of a question worth looking for again in a report. */
+const wordsOf = ({ interpretation }: Answer): string => interpretation.terms.map(({ word }) => word).join(' ')
+
+function aroundOf(quote: Quote, corpus: Corpus): Around | null {
+  const placed = corpus.passages.get(quote.proof.passage)
+  if (!placed) return null
+  const { paragraphs } = placed.section
+  const at = paragraphs.indexOf(placed.passage)
+  const near = (i: number): string | null => {
+    const passage = at < 0 ? undefined : paragraphs[i]
+    return passage?.evidence ? passage.text : null
+  }
+  return { before: near(at - 1), passage: placed.passage.text, after: near(at + 1), start: quote.proof.start, end: quote.proof.end }
+}
+
+/** `opened`: the id of the quote whose passage stands beside the chat. */
+export function turnOf(answer: Answer, number: number, asked: Asked[], corpus: Corpus, opened: string | null): Turn {
+  const shown = [...inShownOrder(answer), ...answer.related]
+  const words = wordsOf(answer)
+  return {
+    answer,
+    number,
+    asked,
+    cards: new Map(collectionOf(corpus).cards.map((card) => [card.id, card])),
+    judged: judgedOf(corpus),
+    placings: new Map(
+      shown.map((quote, i) => [
+        quote.id,
+        {
+          number: i + 1,
+          anchor: `a${number}q${i + 1}`,
+          around: aroundOf(quote, corpus),
+          openHref: chatHref(asked, { open: quote.id }),
+          isOpen: quote.id === opened,
+          words,
+        },
+      ]),
+    ),
+  }
+}
+
+/** What stands beside the chat: the quote asked for, else the first of the last answer that has any. */
+export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open | null {
+  const answers = turns.toReversed()
+  const last = answers.find(({ answer }) => answer.quotes.length + answer.related.length > 0)
+  if (!last) return null
+  const turn = answers.find(({ placings }) => id !== null && placings.has(id))
+  const shown = [...inShownOrder(last.answer), ...last.answer.related]
+  const cut = id ? cutOf(id, corpus) : null
+  const quote = turn ? [...turn.answer.quotes, ...turn.answer.related].find((one) => one.id === id) : cut ? quoteOf(cut) : shown[0]
+  const placed = quote && corpus.passages.get(quote.proof.passage)
+  if (!quote || !placed) return null
+  const placing = (turn ?? last).placings.get(quote.id)
+  return {
+    quote,
+    card: last.cards.get(quote.report.id)!,
+    section: placed.section,
+    judged: last.judged,
+    number: placing?.number ?? null,
+    anchor: placing?.anchor ?? null,
+    words: placing?.words ?? '',
+  }
+}

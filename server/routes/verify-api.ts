@@ -1,0 +1,89 @@
+/** POST /api/verify: a draft → a verdict on each quotation in it. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { checkProof } from '../answer/proof.ts'
+import { verify } from '../answer/verify.ts'
+import type { AppEnv } from '../app.ts'
+import { ErrorSchema, QuoteSchema } from '../contract.ts'
+import { LONGEST_DRAFT } from '../draft.ts'
+import { errorBody, RequestFault } from '../errors.ts'
+
+/** JSON may write each character as six. */
+const LARGEST_BODY = LONGEST_DRAFT * 6
+const MOST_PROOFS = 1000
+
+const Proof = QuoteSchema.shape.proof
+const VerifyRequest = z
+  .object({
+    text: z.string('must be text').max(LONGEST_DRAFT, `A draft has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters.`),
+    proofs: z.array(Proof).max(MOST_PROOFS).optional(),
+  })
+  .openapi('VerifyRequest')
+
+const VerdictSchema = z
+  .object({
+    text: z.string(),
+    at: z.tuple([z.int(), z.int()]),
+    how: z.enum(['marks', 'block', 'indented', 'unmarked']),
+    verdict: z.enum(['found', 'differently_cited', 'altered', 'stitched', 'not_found']),
+    reason: z.string(),
+    places: z.array(QuoteSchema),
+    nearest: z
+      .object({ quote: QuoteSchema, difference: z.array(z.object({ op: z.enum(['same', 'added', 'removed']), text: z.string() })) })
+      .nullable(),
+  })
+  .openapi('Verdict')
+
+const VerifyReply = z
+  .object({
+    quotations: z.array(VerdictSchema),
+    tooShort: z.array(z.object({ text: z.string(), at: z.tuple([z.int(), z.int()]) })),
+    proofs: z.array(z.object({ proof: Proof, status: z.enum(['found', 'changed', 'gone']) })).optional(),
+  })
+  .openapi('VerifyReply')
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
+
+export function verifyApiRoutes() {
+  const api = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      const tooLong = result.error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text')
+      const status = tooLong ? 413 : 422
+      return c.json(errorBody(status, issues.map(({ message }) => message).join(' '), issues), status)
+    },
+  })
+  api.use(
+    '/verify',
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new RequestFault(413, `A draft has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.`)
+      },
+    }),
+  )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/verify',
+      operationId: 'verify',
+      summary: 'Check the quotations of a draft',
+      request: { body: { content: { 'application/json': { schema: VerifyRequest } }, required: true } },
+      responses: {
+        200: json(VerifyReply, 'A verdict on each quotation, in the order of the text'),
+        400: json(ErrorSchema, 'Malformed'),
+        413: json(ErrorSchema, 'Too long'),
+        422: json(ErrorSchema, 'Unusable values'),
+        503: json(ErrorSchema, 'Not ready'),
+      },
+    }),
+    (c) => {
+      const { text, proofs } = c.req.valid('json')
+      const corpus = c.get('corpus')
+      const checked = proofs?.map((proof) => ({ proof, status: checkProof(proof, corpus) }))
+      return c.json({ ...verify(text, corpus), ...(checked && { proofs: checked }) }, 200)
+    },
+  )
+  return api
+}

@@ -1,0 +1,3 @@
+export async function benchHttp(_: string): Promise<string> {
+  return ''
+}

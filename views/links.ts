@@ -1,0 +1,40 @@
+/** Addresses. A conversation is its questions, and they stand in the address, each followed by what was picked for it. */
+
+/** What was picked in the page. It narrows the question that it follows; empty lists do not narrow. */
+export type Picks = { authorities: string[]; years: number[]; reports: string[]; kinds: string[] }
+/** `sure`: asked although it looked as if personal data stood in it. */
+export type Asked = { question: string; picks: Picks; sure: boolean }
+
+export const NO_PICKS: Picks = { authorities: [], years: [], reports: [], kinds: [] }
+export const isPicked = (picks: Picks): boolean =>
+  picks.authorities.length + picks.years.length + picks.reports.length + picks.kinds.length > 0
+
+/** Picks as the name and value of form fields or of query parameters. */
+export const pickFields = ({ authorities, years, reports, kinds }: Picks): [string, string][] => [
+  ...authorities.map((value): [string, string] => ['authority', value]),
+  ...years.map((value): [string, string] => ['year', String(value)]),
+  ...reports.map((value): [string, string] => ['report', value]),
+  ...kinds.map((value): [string, string] => ['kind', value]),
+]
+
+export const askedFields = (asked: Asked[]): [string, string][] =>
+  asked.flatMap(({ question, picks, sure }): [string, string][] => [
+    ['q', question],
+    ...pickFields(picks),
+    ...(sure ? ([['sure', 'yes']] as [string, string][]) : []),
+  ])
+
+/** `open` is the quote whose passage stands beside the chat. */
+export function chatHref(asked: Asked[], { open, hash }: { open?: string; hash?: string } = {}): string {
+  const query = new URLSearchParams(askedFields(asked))
+  if (open) query.set('open', open)
+  return `/${query.size > 0 ? `?${query}` : ''}${hash ? `#${hash}` : ''}`
+}
+
+export const reportHref = (id: string): string => `/reports/${encodeURIComponent(id)}`
+
+/** A quote in its report, with the words whose other mentions one may step through. */
+export function quoteHref(quote: { id: string; report: { id: string }; proof: { passage: string } }, words = ''): string {
+  const query = new URLSearchParams({ quote: quote.id, ...(words && { words }) })
+  return `${reportHref(quote.report.id)}?${query}#${quote.proof.passage}`
+}
