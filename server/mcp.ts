@@ -6,8 +6,10 @@ import type { Corpus } from '../index/corpus.ts'
 import { ask } from './answer/ask.ts'
 import { cutOf, quoteOf } from './answer/quote.ts'
 import { search } from './answer/search.ts'
+import { verify } from './answer/verify.ts'
 import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from './contract.ts'
 import { entryOf, reportOf } from './present.ts'
+import { VerifyReply, VerifyRequest } from './routes/verify-api.ts'
 
 const INSTRUCTIONS =
   'Answers questions from Ofsted reports on children’s services with word-for-word quotes. Quote `text` unchanged and always give its ' +
@@ -91,6 +93,18 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
       const cut = cutOf(id, await corpusNow())
       return cut ? reply(quoteOf(cut)) : fault(`There is no quote “${id}”. An id looks like 004.p24.s2: report, passage, sentence.`)
     },
+  )
+  server.registerTool(
+    'verify',
+    {
+      title: 'Check quotations',
+      description:
+        'A verdict on each quotation in a text: found, differently_cited, altered, stitched or not_found, with the places and the nearest wording.',
+      inputSchema: VerifyRequest.pick({ text: true }),
+      outputSchema: VerifyReply,
+      annotations,
+    },
+    async ({ text }) => reply(verify(text, await corpusNow())),
   )
   return server
 }

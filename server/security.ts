@@ -72,9 +72,10 @@ function refuseForeign(c: Context): void {
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
 
 export const LARGEST_JSON = 64 * 1024
-export const LARGEST_UPLOAD = 20 * 1024 * 1024
-/** Routes that take files. */
-const UPLOADS = /^\/admin(?:\/|$)/
+/** A file of 20 MB with the rest of its form. */
+export const LARGEST_UPLOAD = 32 * 1024 * 1024
+/** Routes that take files and drafts. Each has a limit of its own below this one. */
+const UPLOADS = /^\/(?:admin|verify|briefing|api\/verify)(?:\/|$)/
 
 const sized = (maxSize: number, said: string): MiddlewareHandler => {
   const tooLarge = (): never => {
@@ -92,7 +93,7 @@ const sized = (maxSize: number, said: string): MiddlewareHandler => {
 }
 
 export function bodySizes(): MiddlewareHandler {
-  const [json, upload] = [sized(LARGEST_JSON, '64 kB'), sized(LARGEST_UPLOAD, '20 MB')]
+  const [json, upload] = [sized(LARGEST_JSON, '64 kB'), sized(LARGEST_UPLOAD, '32 MB')]
   return (c, next) => (UPLOADS.test(c.req.path) ? upload : json)(c, next)
 }
 

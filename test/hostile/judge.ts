@@ -1,6 +1,7 @@
 /** What is wrong with a reply to a hostile request; null where nothing is. */
 import { ESCAPES, type Hostile } from './requests.ts'
 
+/** `type` is empty where the body is packed and cannot be looked into. */
 export function faultIn(status: number, type: string, body: string): string | null {
   if (status < 200 || status > 599) return `status ${status}`
   // 503 is for a server that is not ready, which this one is

@@ -175,7 +175,7 @@ export function requestOf(dice: () => number): Hostile {
   }
   const percent = (raw: string): string => {
     const bytes = Buffer.from(raw, 'utf8')
-    if (chance(0.85)) return encodeURIComponent(raw.toWellFormed())
+    if (chance(0.85)) return encodeURIComponent(Buffer.from(raw).toString())
     // overlong, cut off or doubled encodings
     return (
       [...bytes.subarray(0, 200)].map((byte) => (chance(0.5) ? `%${byte.toString(16)}` : `%25${byte.toString(16)}`)).join('') +

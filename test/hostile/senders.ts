@@ -24,7 +24,8 @@ export async function sendToApp(fetch: Fetch, { method, path, headers, body }: H
   })
   const judged = (async () => {
     const answer = await fetch(request)
-    return faultIn(answer.status, answer.headers.get('content-type') ?? '', await answer.text())
+    const type = answer.headers.has('content-encoding') ? '' : (answer.headers.get('content-type') ?? '')
+    return faultIn(answer.status, type, await answer.text())
   })()
   try {
     return await Promise.race([judged, hang])
@@ -63,7 +64,8 @@ export function sendToSocket(port: number, { method, path, headers, body }: Host
       const head = text.slice(0, at).toLowerCase()
       const type = /\r\ncontent-type: ([^\r]*)/.exec(head)?.[1] ?? ''
       // chunks carry their lengths in between, so only HTML is looked into
-      end(faultIn(status, head.includes('chunked') && !type.startsWith('text/html') ? '' : type, text.slice(at + 4)))
+      const packed = head.includes('content-encoding:') || (head.includes('chunked') && !type.startsWith('text/html'))
+      end(faultIn(status, packed ? '' : type, text.slice(at + 4)))
     })
   })
 }

@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../server/answer/ask.ts'
+import { LONGEST_DRAFT } from '../../server/draft.ts'
+import { LARGEST_JSON } from '../../server/security.ts'
 import { realApp, realLibrary } from '../support/app.ts'
 import { judgeOf, type OpenApi, type Operation, operationsOf, valuesOf } from '../support/json-schema.ts'
 
@@ -122,8 +124,9 @@ describe.each(operations)('$method $path', ({ path, method, operation }) => {
       await refused(415, await post('{"question":"x"}', { 'content-type': type }))
   })
 
-  it('answers 413 to a body above 64 kB', async () => {
-    await refused(413, await post(JSON.stringify({ question: 'x', padding: 'x'.repeat(66_000) })))
+  it('answers 413 to a body that is too large', async () => {
+    const length = path === '/api/verify' ? LONGEST_DRAFT + 1 : LARGEST_JSON
+    await refused(413, await post(JSON.stringify({ question: 'x', text: 'x'.repeat(length) })))
   })
 })
 

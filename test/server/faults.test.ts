@@ -200,7 +200,7 @@ describe('one server, through it all', () => {
     expect(page.status).toBe(500)
     const html = await page.text()
     expect(html).toContain(id)
-    expect(html).not.toContain('break-me')
+    expect(html).not.toContain('broken on purpose')
     const entry = JSON.parse(await server.line(new RegExp(`"fault".*${id}`)))
     expect(entry).toMatchObject({ level: 'error', trace: expect.stringContaining('Error | at ') })
     expect(await answers(server.url)).toBe('answered')

@@ -45,7 +45,9 @@ describe.each([
   it('a client greets and sees the tools', async () => {
     expect((await call('initialize', HELLO)).result).toMatchObject({ serverInfo: { name: 'ofsted-quotes' } })
     const { tools } = (await call('tools/list')).result
-    expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'search', 'list_reports', 'get_report', 'get_quote']))
+    expect(tools.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ask', 'search', 'list_reports', 'get_report', 'get_quote', 'verify']),
+    )
   })
 
   it('ask gives the quotes that the page gives, with citation and proof', async () => {
@@ -67,6 +69,15 @@ describe.each([
     expect((await use('list_reports')).structuredContent).toEqual(listed)
     expect((await use('get_report', { id: '004' })).structuredContent).toEqual(await (await app.request('/api/reports/004')).json())
     expect((await use('get_quote', { id: '004.p24.s2' })).structuredContent).toEqual(quoteOf(cutOf('004.p24.s2', corpus!)!))
+  })
+
+  it('verify gives the verdicts of the API', async () => {
+    const text =
+      '“Records of incidents and return home interviews are not fully evidenced” and “no child was ever asked about this at all”.'
+    const checked = await (await app.request('/api/verify', { method: 'POST', headers: JSON_RPC, body: JSON.stringify({ text }) })).json()
+    const { structuredContent } = await use('verify', { text })
+    expect(structuredContent).toEqual(checked)
+    expect((structuredContent.quotations as { verdict: string }[]).map(({ verdict }) => verdict)).toEqual(['found', 'not_found'])
   })
 
   it('unknown ids and unusable values are faults that say what to do', async () => {
