@@ -18,6 +18,7 @@ import { chatRoutes } from './routes/chat.tsx'
 import { docsRoutes } from './routes/docs.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { healthRoutes } from './routes/health.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { verifyRoutes } from './routes/verify.tsx'
@@ -49,6 +50,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   })
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
+  app.route('/mcp', mcpRoutes(library))
   app.route('/reports', reportRoutes())
   app.route('/briefing', briefingRoutes(clock))
   app.route('/verify', verifyRoutes())
@@ -59,7 +61,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   methods = methodsAt(app)
   app.notFound((c) => {
     const allowed = methods(c.req.path)
-    const status = allowed.length > 0 ? 405 : 404
+    const status = allowed.length > 0 && !allowed.includes(c.req.method) ? 405 : 404
     if (status === 405) c.header('allow', allowed.join(', '))
     const message = status === 405 ? `This address takes ${allowed.join(', ')} only.` : 'There is nothing at this address.'
     return isApi(c) ? c.json(errorBody(status, message), status) : errorPage(c, status, message)

@@ -68,7 +68,7 @@ export const assetUrl = (name: string): string => `/assets/${name}?v=${loaded[na
 export function assetRoutes() {
   const routes = new Hono()
   routes.get('/:name', (c) => {
-    const file = loaded[c.req.param('name')]
+    const file = Object.hasOwn(loaded, c.req.param('name')) ? loaded[c.req.param('name')] : undefined
     if (!file) return c.notFound()
     const accepted = c.req.header('accept-encoding') ?? ''
     const encoding = file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null

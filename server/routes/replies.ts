@@ -20,7 +20,7 @@ export const FAULTS = {
 export const BODY_FAULTS = {
   ...FAULTS,
   400: fault('Not JSON'),
-  413: fault('Larger than 64 kB'),
+  413: fault('Larger than this route takes: 64 kB, or a draft of 2,000,000 characters'),
   415: fault('Another type than application/json'),
 } as const
 export const UNKNOWN = { 404: fault('Unknown id') } as const

@@ -4,16 +4,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../answer/proof.ts'
 import { TooManyQuotations, verify } from '../answer/verify.ts'
 import type { AppEnv } from '../app.ts'
-import { ErrorSchema, QuoteSchema } from '../contract.ts'
+import { QuoteSchema } from '../contract.ts'
 import { LONGEST_DRAFT } from '../draft.ts'
 import { errorBody, RequestFault } from '../errors.ts'
+import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
 const LARGEST_BODY = LONGEST_DRAFT * 6
 const MOST_PROOFS = 1000
 
 const Proof = QuoteSchema.shape.proof
-const VerifyRequest = z
+export const VerifyRequest = z
   .object({
     text: z.string('must be text').max(LONGEST_DRAFT, `A draft has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters.`),
     proofs: z.array(Proof).max(MOST_PROOFS).optional(),
@@ -34,15 +35,13 @@ const VerdictSchema = z
   })
   .openapi('Verdict')
 
-const VerifyReply = z
+export const VerifyReply = z
   .object({
     quotations: z.array(VerdictSchema),
     tooShort: z.array(z.object({ text: z.string(), at: z.tuple([z.int(), z.int()]) })),
     proofs: z.array(z.object({ proof: Proof, status: z.enum(['found', 'changed', 'gone']) })).optional(),
   })
   .openapi('VerifyReply')
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 
 export function verifyApiRoutes() {
   const api = new OpenAPIHono<AppEnv>({
@@ -72,10 +71,7 @@ export function verifyApiRoutes() {
       request: { body: { content: { 'application/json': { schema: VerifyRequest } }, required: true } },
       responses: {
         200: json(VerifyReply, 'A verdict on each quotation, in the order of the text'),
-        400: json(ErrorSchema, 'Malformed'),
-        413: json(ErrorSchema, 'Too long'),
-        422: json(ErrorSchema, 'Unusable values'),
-        503: json(ErrorSchema, 'Not ready'),
+        ...BODY_FAULTS,
       },
     }),
     (c) => {

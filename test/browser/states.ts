@@ -12,8 +12,6 @@ export const STATES: Record<string, string> = {
   refusal: '/?q=What did Ofsted say about Birmingham?',
   conversation: '/?q=What did Ofsted say about caseloads in 2009?&q=and in 2025?',
   'council paper': '/?q=What did elected members say about caseloads?',
-  briefing: '/briefing?quote=004.p24.s2&quote=000.i3',
-  check: '/verify',
   empty: '/?q=',
   'personal data': '/?q=My name is Ann. What about caseloads?',
   catalogue: '/reports',
