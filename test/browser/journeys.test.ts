@@ -179,6 +179,23 @@ for (const [status, text] of [
     if (status === 429) await picture(page, 'trouble')
   })
 
+test('an answer that takes long says that it is being looked for', async () => {
+  const page = await go(CASELOADS)
+  await page.route('**/?q=**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.fill('#question', 'and in 2025?')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#question-left:text("Searching the reports")')
+  expect(await page.locator('.ask-row button').getAttribute('aria-disabled')).toBe('true')
+  await page.waitForSelector('#a2')
+  await page.waitForTimeout(700)
+  expect(await page.locator('#status').textContent()).toMatch(/^Answer ready/)
+  expect(await page.locator('#question-left').textContent()).toBe('')
+  expect(await page.locator('.ask-row button').getAttribute('aria-disabled')).toBe(null)
+})
+
 test('a server that has gone is said so', async () => {
   const page = await go(CASELOADS)
   await page.context().setOffline(true)
