@@ -4,7 +4,8 @@ import { passagesOf, type Report } from '../../../index/report.ts'
 import { printOf } from '../../../server/answer/verify/print.ts'
 import { TooManyQuotations, verify } from '../../../server/answer/verify.ts'
 import { realCorpus } from '../../support/corpus.ts'
-import { diceOf, plantedSet } from '../../support/planted.ts'
+import { diceOf } from '../../support/dice.ts'
+import { plantedSet } from '../../support/planted.ts'
 
 const corpus = await realCorpus()
 /** Milliseconds of the processor, not of the clock: other tests run beside this one. */
