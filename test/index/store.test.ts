@@ -7,6 +7,7 @@ import { sweep, writeWhole } from '../../index/files.ts'
 import { readFolder } from '../../index/ingest.ts'
 import { pack, renamed, unpack } from '../../index/pack.ts'
 import { DamagedFile, readStored, removeStored, reportsFolder, storedFiles, writeStored } from '../../index/store.ts'
+import { MODEL_VERSION } from '../../index/version.ts'
 
 const seeds = await readFolder('seeds')
 const [first, second] = seeds as [(typeof seeds)[0], (typeof seeds)[0]]
@@ -60,7 +61,7 @@ describe('the store', () => {
   })
 
   it('reads what an older reader wrote until the source is read again', async () => {
-    const older = `${first.sha256}.1-00000000.json`
+    const older = `${first.sha256}.${MODEL_VERSION}-00000000.json`
     const { name } = await writeStored(dataDir, first)
     await writeFile(join(reportsFolder(dataDir), older), await readFile(join(reportsFolder(dataDir), name)))
     expect((await storedFiles(dataDir)).map((file) => file.name)).toEqual([name])
