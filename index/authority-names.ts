@@ -18,7 +18,7 @@ const byUrn = new Map(AUTHORITIES.flatMap((authority) => (authority.urn ? [[auth
 
 const PREFIX = /^(the )?((london|royal|metropolitan) borough|royal borough|city|council|county) of (the )?/i
 const SUFFIX =
-  /[ ,]+(county|city|unitary|metropolitan|district|borough|council|authority|corporation|mbc|local authority|children[’']s services)$/i
+  /(?<![ ,])[ ,]+(county|city|unitary|metropolitan|district|borough|council|authority|corporation|mbc|local authority|children[’']s services)$/i
 
 /** "The Royal Borough of Windsor and Maidenhead" → "Windsor and Maidenhead": what a reader calls it, by its form alone. */
 export function everydayName(printed: string): string {

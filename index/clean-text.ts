@@ -157,9 +157,10 @@ function draftOf(line: string, lastNumber: number): Draft {
 /** Makes sentences and lists whole that a page break, a lost bullet or a lost number has cut. */
 function mend(drafts: Draft[]): Draft[] {
   const whole: Draft[] = []
+  const nextNumbers = numbersAfter(drafts)
   drafts.forEach((draft, i) => {
     const open = whole.findLast((d) => !d.footnote)
-    const nextNumber = Number(drafts.slice(i + 1).find((d) => d.number)?.number ?? 0)
+    const nextNumber = nextNumbers[i] ?? 0
     if (open && !draft.footnote && isContinuation(open, draft, nextNumber)) {
       open.text = join(open.text, draft.text)
       return
@@ -173,11 +174,29 @@ function mend(drafts: Draft[]): Draft[] {
   return whole
 }
 
+/** For each draft the next paragraph number after it, 0 where none follows. */
+function numbersAfter(drafts: Draft[]): number[] {
+  let next = 0
+  return drafts
+    .toReversed()
+    .map(({ number }) => {
+      const after = next
+      if (number) next = Number(number)
+      return after
+    })
+    .reverse()
+}
+
+/** Characters: more than a heading's most words. */
+const LONGEST_END = 1_000
+
 /** True where `next` only stands apart because a page ended inside `open`. */
 function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
   if (next.number || next.marker || next.cells || open.cells || FRESH_START.test(next.text)) return false
-  const words = open.text.split(' ').length
-  const unfinished = !SENTENCE_END.test(open.text) && !/[:;]$/.test(open.text)
+  // its end tells all: looking at the whole each time would take the square of its length
+  const end = open.text.slice(-LONGEST_END)
+  const words = end.split(' ').length
+  const unfinished = !SENTENCE_END.test(end) && !/[:;]$/.test(end)
   if (unfinished && words > LONGEST_HEADING_WORDS) return true
   if (unfinished && words > 3 && /^\p{Ll}/u.test(next.text)) return true
   // where no number is missing, a whole paragraph without one belongs to the numbered paragraph before it

@@ -19,9 +19,10 @@ const NO_BEGINNING = /^\s*(?:\p{Ll}|\([^)]*\)[.;,]?\s*$|[)\]”’,;:.])/u
  */
 export function sentences(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmentsOf(text)) {
     const before = spans.at(-1)
-    if (before && goesOn(text.slice(before.start, index), segment, text.slice(index))) before.end = index + segment.length
+    if (before && goesOn(text.slice(Math.max(before.start, index - REACH), index), segment, text.slice(index, index + REACH)))
+      before.end = index + segment.length
     else spans.push({ start: index, end: index + segment.length })
   }
   return spans
@@ -30,6 +31,23 @@ export function sentences(text: string): { start: number; end: number }[] {
       return { start: start + piece.length - piece.trimStart().length, end: start + piece.trimEnd().length }
     })
     .filter(({ start, end }) => end > start)
+}
+
+/**
+ * Segmenting takes time that grows with the square of the text (23 characters × 7,000: 5.6 s), so a longer text, which no report
+ * prints as one paragraph, is segmented in stretches that end at white space.
+ */
+const LONGEST_STRETCH = 8_000
+/** How far before and after a possible end is looked. No printed sentence is longer. */
+const REACH = 2_000
+
+function* segmentsOf(text: string): Generator<{ segment: string; index: number }> {
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(' ', from + LONGEST_STRETCH)
+    const to = from + LONGEST_STRETCH >= text.length ? text.length : space > from ? space + 1 : from + LONGEST_STRETCH
+    for (const { segment, index } of segmenter.segment(text.slice(from, to))) yield { segment, index: from + index }
+    from = to
+  }
 }
 
 /** True where no sentence ends between `before` and `segment`, with which `rest` begins. */

@@ -62,9 +62,9 @@ export const committee: Format = {
         return as(i < TITLE_BLOCKS && !block.number ? 'title' : 'heading', FURNITURE, 'heading')
       }
       if (block.kind !== 'item') lead = listed ?? speakerOf(block.text)
-      // a list goes on with the words that lead to it
-      const mixes = block.kind !== 'item' && (lead === MEMBERS || lead === REPORTED)
-      const speakers = mixes ? { speakers: bySentence(block, lead) } : {}
+      // an item says what the line that it hangs on says, whole
+      const mixed = block.kind !== 'item' && (lead === MEMBERS || lead === REPORTED)
+      const speakers = mixed ? { speakers: bySentence(block, lead) } : {}
       return { ...as('body', lead), ...speakers }
     })
     return { facts: factsOf(blocks, marked), blocks: marked }

@@ -151,7 +151,7 @@ function judgementIn(block: Block): { area: string; grade: string; point: 1 | 2 
 
 /** "… is good.", "… is that it requires improvement": the grade ends the sentence, and a verb leads to it. */
 function statesAtEnd(text: string): boolean {
-  const sentence = text.replace(/[.\s¹²³⁴-⁹]+$/u, '')
+  const sentence = text.replace(/(?<![.\s¹²³⁴-⁹])[.\s¹²³⁴-⁹]+$/u, '')
   const grade = gradeIn(sentence)
   if (!grade || grade.at + grade.text.length !== sentence.length) return false
   return /^require/i.test(grade.text) || /\b(is|are|be|as|was|were)[:,]? $/.test(sentence.slice(0, grade.at))

@@ -20,7 +20,7 @@ const PICK_NAMES = { authority: 'authorities', report: 'reports', kind: 'kinds' 
 
 function withPick(picks: Picks, name: string, value: string): Picks {
   if (name === 'year') return /^\d{4}$/.test(value) ? { ...picks, years: [...new Set([...picks.years, Number(value)])] } : picks
-  const list = PICK_NAMES[name as keyof typeof PICK_NAMES]
+  const list = Object.hasOwn(PICK_NAMES, name) ? PICK_NAMES[name as keyof typeof PICK_NAMES] : undefined
   return list ? { ...picks, [list]: [...new Set([...picks[list], value])] } : picks
 }
 

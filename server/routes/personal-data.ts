@@ -1,7 +1,7 @@
 /** Finds what looks like personal data in a question. It warns and never blocks, so it had rather miss than cry wolf. */
 
 const PATTERNS: [string, RegExp][] = [
-  ['an e-mail address', /[\w.+-]+@[\w-]+\.[\w.-]*\w/],
+  ['an e-mail address', /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/],
   // Two letters, six digits, one letter A to D; the letters that HMRC never gives out are left out.
   ['a National Insurance number', /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/],
   ['a name', /\b(?:my name is|my name['’]s|i am called) +\p{L}{2,}/iu],

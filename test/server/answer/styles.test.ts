@@ -54,7 +54,7 @@ const OTHERS: [string, Placed][] = [
 
 /** Every kind of place that the five reports have. */
 const PLACES =
-  '000.p17 000.u11 000.i3 000.r5 000.h1 001.u11 001.i2 002.p24 002.i10 002.r30 002.u13 003.u26 003.i2 003.h3 004.p24 004.i1 004.r5 004.u5'.split(
+  '000.p17 000.u11 000.i3 000.r5 000.h1 001.u11 001.i2 002.p24 002.i10 002.r28 002.u15 003.u26 003.i2 003.h3 004.p24 004.i1 004.r5 004.u5'.split(
     ' ',
   )
 

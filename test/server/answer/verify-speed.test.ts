@@ -4,15 +4,19 @@ import { passagesOf, type Report } from '../../../index/report.ts'
 import { printOf } from '../../../server/answer/verify/print.ts'
 import { TooManyQuotations, verify } from '../../../server/answer/verify.ts'
 import { realCorpus } from '../../support/corpus.ts'
-import { diceOf, plantedSet } from '../../support/planted.ts'
+import { diceOf } from '../../support/dice.ts'
+import { plantedSet } from '../../support/planted.ts'
 
 const corpus = await realCorpus()
-const timed = (text: string, held: Corpus = corpus): number => {
-  const start = performance.now()
-  verify(text, held)
-  return performance.now() - start
+/** Milliseconds of the processor, not of the clock: other tests run beside this one. */
+function worked(task: () => void): number {
+  const start = process.cpuUsage()
+  task()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
-/** On a machine that others share, the best of three is what the code takes. */
+const timed = (text: string, held: Corpus = corpus): number => worked(() => void verify(text, held))
+/** The best of three is what the code takes once it is warm. */
 const best = (text: string, held?: Corpus): number => Math.min(...[1, 2, 3].map(() => timed(text, held)))
 
 /** Fifty pages: 180 planted quotations with prose between them. */
@@ -55,9 +59,7 @@ describe('checking is fast', () => {
   it('the same against more than 50,000 passages takes less than two', () => {
     const held = large(150)
     expect(held.passages.size).toBeGreaterThan(50_000)
-    const start = performance.now()
-    printOf(held)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(worked(() => void printOf(held))).toBeLessThan(10_000)
     expect(best(FIFTY_PAGES, held)).toBeLessThan(2000)
   })
 })
