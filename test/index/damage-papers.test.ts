@@ -51,6 +51,13 @@ describe('the committee paper (001)', () => {
     const voices = sentences.map(({ start, speaker }) => [text.slice(start, start + 20), speaker?.voice ?? 'members'])
     expect(voices[0]).toEqual(['The Select Committee', 'members'])
     expect(voices[1]).toEqual(['Appropriate casework', 'self-report'])
+    const mixed = passages('001').filter((one) => one.sentences.some((own) => own.speaker))
+    expect(mixed.map((one) => one.text.split(' ').slice(0, 3).join(' '))).toEqual([
+      'The Select Committee',
+      'Difficulty with the',
+      'Members queried whether',
+      'Members noted that',
+    ])
     expect(passage('001', 'Members noted comments').sentences.every(({ speaker }) => !speaker)).toBe(true)
   })
 })
