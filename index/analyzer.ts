@@ -90,13 +90,29 @@ export const foldWord = (word: string): string =>
 
 export const isStopWord = (word: string): boolean => STOP.has(word)
 
+type Read = { word: string; term: string }
+const read = new Map<string, Read>()
+
+/** A word as printed → folded and stemmed. Most words of a text were read before: asking takes a fifth of reading. */
+function readWord(printed: string): Read {
+  let found = read.get(printed)
+  if (!found) {
+    if (read.size > STEM_CACHE) read.clear()
+    // IT is a topic, "it" is not
+    const word = printed === 'IT' ? 'i.t.' : foldWord(printed)
+    found = { word, term: stem(word) }
+    read.set(printed, found)
+  }
+  return found
+}
+
 /** Every word of a text with its place, stop words included. */
 export function tokens(text: string): Token[] {
   const list: Token[] = []
-  for (const match of text.matchAll(WORD)) {
-    // IT is a topic, "it" is not
-    const word = match[0] === 'IT' ? 'i.t.' : foldWord(match[0])
-    if (word) list.push({ term: stem(word), word, start: match.index, end: match.index + match[0].length })
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const { word, term } = readWord(match[0])
+    if (word) list.push({ term, word, start: match.index, end: match.index + match[0].length })
   }
   return list
 }

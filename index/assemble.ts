@@ -1,18 +1,18 @@
 /** Marked blocks + facts → the report model: sections, passages with ids, judgements, recommendations, health. */
 import type { MarkedBlock, Role } from './formats.ts'
-import { areaStatedIn, gradeIn, gradeOf, scrambledRow } from './judgements.ts'
-import type { Health, Judgement, Passage, Recommendation, Section, SourceText } from './report.ts'
+import { healthOf } from './health.ts'
+import { areaStatedIn, beforeGrade, gradeIn, gradeOf, isGradeLine, scrambledRow } from './judgements.ts'
+import type { Health, Judgement, Passage, Recommendation, Section, Speaker } from './report.ts'
 import { passagesOf } from './report.ts'
 import { sentences } from './sentences.ts'
 
 const EVIDENCE: ReadonlySet<Role> = new Set(['body', 'judgement', 'grade', 'fact'])
 const DEADLINE = /^(?:Within|By|Immediately)\b.{0,40}:$/
-const ODD = /[\ufffd\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff]/gu
 
 type Assembled = { sections: Section[]; judgements: Judgement[]; recommendations: Recommendation[]; health: Health }
 
 /** `id` is the report's, the first part of every passage's id. Blocks keep their order. */
-export function assemble(id: string, source: SourceText, blocks: MarkedBlock[]): Assembled {
+export function assemble(id: string, blocks: MarkedBlock[]): Assembled {
   const nextId = idMaker(id)
   const sections: Section[] = [{ id: `${id}.h0`, heading: null, path: [], part: null, paragraphs: [] }]
   const outline: { level: number; text: string }[] = []
@@ -32,11 +32,12 @@ export function assemble(id: string, source: SourceText, blocks: MarkedBlock[]):
     outline.push({ level, text: block.text })
   }
   const kept = sections.filter((section) => section.heading || section.paragraphs.length > 0)
+  const tabled = judgementsOf(kept, marks)
   return {
     sections: kept,
-    judgements: judgementsOf(kept, marks),
+    judgements: tabled.length > 0 ? tabled : gradedHeadings(kept),
     recommendations: recommendationsOf(kept),
-    health: healthOf(kept, source),
+    health: healthOf(kept),
   }
 }
 
@@ -64,7 +65,7 @@ function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<type
     id,
     kind: heading ? 'heading' : block.kind === 'heading' ? 'text' : block.kind,
     text: block.text,
-    sentences: spans.map((span, i) => ({ id: `${id}.s${i + 1}`, ...span })),
+    sentences: spans.map((span, i) => ({ id: `${id}.s${i + 1}`, ...span, ...otherSpeaker(block, i) })),
     number: block.number,
     level: block.level,
     marker: block.marker,
@@ -75,8 +76,13 @@ function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<type
   }
 }
 
+const otherSpeaker = ({ speaker, speakers }: MarkedBlock, sentence: number): { speaker?: Speaker } => {
+  const own = speakers?.[sentence]
+  return own && own !== speaker ? { speaker: own } : {}
+}
+
 const statesGrade = (heading: string): boolean =>
-  (areaStatedIn(heading) !== null && gradeIn(heading) !== null) || /Grade \d \(\w+\)$/.test(heading)
+  (areaStatedIn(heading) !== null && gradeIn(heading) !== null) || beforeGrade(heading) !== null
 
 function judgementsOf(sections: Section[], marks: Map<Passage, MarkedBlock>): Judgement[] {
   const judged = new Set<string>()
@@ -108,15 +114,41 @@ function judgementOf(block: MarkedBlock): MarkedBlock['judges'] | null {
 /** The heading that states a judgement ("… is good"), or the grade line under the heading of its name. */
 function statementOf(area: string, part: string | null, sections: Section[], marks: Map<Passage, MarkedBlock>): Passage | null {
   const key = area.toLowerCase().replace(/:.*/, '')
+  if (key === 'overall effectiveness' && part === null) return overallSentence(sections)
   for (const { heading, paragraphs, part: own } of sections) {
     if (!heading || own !== part) continue
     if (marks.get(heading)?.judges?.area === area) return heading
-    if (!heading.text.toLowerCase().startsWith(key)) continue
+    const name = heading.text.toLowerCase()
+    // "Children … are safe: …" in the table, "The effectiveness … that children … are safe Grade 3 (Adequate)" above the text
+    if (beforeGrade(name)?.endsWith(key)) return heading
+    if (!name.startsWith(key)) continue
     if (heading.evidence) return heading
     const line = paragraphs[0]
-    if (line && /^Grade \d \(/.test(line.text)) return line
+    if (line && isGradeLine(line.text)) return line
   }
   return null
+}
+
+/** "Children’s services in Staffordshire are good." opens the summary of many reports. */
+const overallSentence = (sections: Section[]): Passage | null =>
+  sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ text, evidence, sentences: [first] }) => {
+      const opening = text.slice(0, first?.end ?? 0)
+      return evidence && /^Children[’']s services in [^,]+ (are|is|require)\b/i.test(opening) && gradeIn(opening.slice(0, -1)) !== null
+    }) ?? null
+
+/** Grades that stand only under or in their headings, where the table of judgements is missing. */
+function gradedHeadings(sections: Section[]): Judgement[] {
+  return sections.flatMap(({ heading, paragraphs, part }) => {
+    if (!heading) return []
+    const inHeading = beforeGrade(heading.text)
+    const line = inHeading ? heading : paragraphs[0]
+    const grade = line && (inHeading || isGradeLine(line.text)) ? gradeIn(line.text) : null
+    if (!line || !grade) return []
+    const { grade: name, point } = grade
+    return [{ area: inHeading ?? heading.text, part, grade: name, point, verbatim: line.text, passageId: line.id, statedIn: null }]
+  })
 }
 
 function recommendationsOf(sections: Section[]): Recommendation[] {
@@ -133,22 +165,4 @@ function recommendationsOf(sections: Section[]): Recommendation[] {
     }
     return list
   })
-}
-
-function healthOf(sections: Section[], source: SourceText): Health {
-  const passages = sections.flatMap(({ paragraphs }) => paragraphs)
-  const numbers = passages.flatMap(({ number }) => (number ? [Number(number)] : []))
-  const found = new Set(numbers)
-  const last = Math.max(0, ...numbers)
-  const tables = source.blocks.filter((block, i) => block.kind === 'row' && source.blocks[i - 1]?.kind !== 'row').length
-  return {
-    sections: sections.length,
-    paragraphs: passages.filter(({ kind }) => kind === 'text').length,
-    sentences: passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
-    items: passages.filter(({ kind }) => kind === 'item').length,
-    numbersFound: numbers.length,
-    numbersLost: Array.from({ length: last }, (_, i) => i + 1).filter((n) => !found.has(n)),
-    tables,
-    oddCharacters: source.blocks.reduce((sum, { text }) => sum + (text.match(ODD)?.length ?? 0), 0),
-  }
 }

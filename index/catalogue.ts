@@ -1,6 +1,7 @@
 /** `catalogue.json` beside the reports: what their text cannot tell. Facts printed in a text come first only where it has them. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Facts, Provenance } from './report.ts'
 import { REPORT_KINDS } from './report.ts'
@@ -76,7 +77,10 @@ const UNKNOWN: Facts = {
 
 type Provenances = Partial<Record<keyof Facts, Provenance>>
 
-/** Read facts, what the path adds to them and catalogue facts together, each with where it comes from. */
+/**
+ * Read facts, what the path adds to them and catalogue facts together, each with where it comes from: the text, where
+ * the catalogue only repeats what the text prints.
+ */
 export function mergeFacts(
   read: Partial<Facts>,
   entry: CatalogueEntry | undefined,
@@ -86,7 +90,8 @@ export function mergeFacts(
   for (const key of Object.keys(read) as (keyof Facts)[]) if (read[key] !== null) provenance[key] = { from: 'text', note: null }
   Object.assign(provenance, added.provenance)
   for (const key of Object.keys(entry?.facts ?? {}) as (keyof Facts)[])
-    provenance[key] = { from: 'catalogue', note: entry?.notes[key] ?? null }
+    if (!isDeepStrictEqual(entry?.facts[key as keyof CatalogueEntry['facts']], { ...read, ...added.facts }[key]))
+      provenance[key] = { from: 'catalogue', note: entry?.notes[key] ?? null }
   const facts = Object.fromEntries(Object.entries(entry?.facts ?? {}).filter(([, value]) => value !== undefined)) as Partial<Facts>
   return { ...UNKNOWN, ...read, ...added.facts, ...facts, provenance }
 }

@@ -2,17 +2,19 @@
  * Plain text → blocks: undoes what text extraction did to the page.
  *
  * What reading changes, whatever the file: this list is whole, and `test/index/rebuild.test.ts` holds the reports to it.
- *   1. White space: a run of it becomes one space, and so does a line's or page's end inside a sentence. At a line's end
- *      a word's hyphen stays and takes no space ("multi-" + "agency"), save before "and", "or" and "to" ("pre-" + "and").
+ *   1. White space: a run of it becomes one space, and so does the end of a line or page inside a sentence. A hyphen at a
+ *      line's end stays and takes no space between letters ("multi-" + "agency"; in PDFs between figures too), save
+ *      before "and", "or" and "to" ("pre-" + "and post-approval").
  *   2. List marks ("-", "•", "◼", "B", "a)") and paragraph numbers ("14.", "- 14.", "17." alone on its line) are taken
  *      off the words and kept beside them.
- *   3. Page furniture is left out and recorded: rules of tables, and in PDFs running titles and page numbers.
+ *   3. Page furniture is left out: rules; in PDFs running titles and page numbers; in web pages menus and buttons.
  *   4. A footnote that a page break has put inside a sentence follows that sentence.
- *   5. In PDFs, Word files and web pages a footnote's raised figure becomes the raised character ("¹").
+ *   5. In PDFs and web pages the raised figure of a footnote becomes the raised character ("¹").
  * No other character is added, lost or changed, and words keep their order: wrong words, odd characters and marks such
  * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
  * of a scrambled row is put in order there, its passage keeps the row as it stands.
  */
+import { isGradeLine } from './judgements.ts'
 import type { Block, Furniture } from './report.ts'
 
 /** Longer than any line that a page holds: such a source has one line for each paragraph. */
@@ -33,7 +35,8 @@ export const FOOTNOTE = /^[¹²³⁴-⁹]/
 export const SENTENCE_END = /[.!?][”’"')\]]*$/
 export const LIST_DEADLINE = /^(Within|By|Immediately)\b.{0,40}:$/
 /** Blocks that always begin anew, whatever the line before looks like. */
-const FRESH_START = /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright)/
+const FRESH_START =
+  /^(The Office for Standards in Education|If you would like a copy|Yours sincerely|© Crown copyright|((Lead|Reporting) inspector|Inspection dates?|Age group|(Report )?[Pp]ublished|Reference no\.?|T|E|W|Textphone):)/
 
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
@@ -207,7 +210,7 @@ function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
   if (unfinished && words > LONGEST_HEADING_WORDS) return true
   if (unfinished && words > 3 && /^\p{Ll}/u.test(next.text)) return true
   // where no number is missing, a whole paragraph without one belongs to the numbered paragraph before it
-  return open.number !== null && nextNumber === Number(open.number) + 1 && SENTENCE_END.test(next.text) && !open.text.endsWith(':')
+  return open.number !== null && nextNumber === Number(open.number) + 1 && SENTENCE_END.test(next.text) && SENTENCE_END.test(open.text)
 }
 
 /** Marks as headings the short lines that end without a stop and lead to something. */
@@ -222,7 +225,7 @@ function headings(drafts: Draft[]): Block[] {
       block.text.split(' ').length <= LONGEST_HEADING_WORDS &&
       !/[.;,!]$/.test(block.text) &&
       (!block.text.endsWith(':') || /^What needs to improve/i.test(block.text)) &&
-      !/^Grade \d \(/.test(block.text) &&
+      !isGradeLine(block.text) &&
       !LABEL.test(block.text)
     return looks ? { ...block, kind: 'heading' as const } : block
   })

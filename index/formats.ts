@@ -17,6 +17,8 @@ export type MarkedBlock = Block & {
   /** The part of a two-part report that it stands in. */
   part: string | null
   speaker: Speaker
+  /** Whose words each sentence holds, where the block mixes speakers. */
+  speakers?: Speaker[]
   /** The judgement that a row, sentence or heading states, where it is no plain row of area and grade. */
   judges?: { area: string } & PrintedGrade
 }

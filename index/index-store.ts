@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { decodeColumns, encodeColumns } from './columns.ts'
 import { type Corpus, fingerprintOf, placing } from './corpus.ts'
 import { isMissing, writeWhole } from './files.ts'
-import { columnsOf, type Prepared, preparedFrom, preparing } from './prepare.ts'
+import { columnsOf, MOST_FOR_MINISEARCH, type Prepared, passageCountOf, preparedFrom, preparing } from './prepare.ts'
 import type { Report } from './report.ts'
 import { READER_VERSION } from './version.ts'
 
@@ -34,7 +34,8 @@ export async function gently<T>(steps: Generator<void, T>): Promise<T> {
 export async function loadCorpus(reports: Report[], dataDir: string, say: (line: string) => void): Promise<Corpus> {
   const fingerprint = fingerprintOf(reports)
   const path = join(indexFolder(dataDir), `${fingerprint}-${READER_VERSION}.bin`)
-  const kept = await readIndex(path, say)
+  // a small collection is prepared anew sooner than a file is read
+  const kept = passageCountOf(reports) > MOST_FOR_MINISEARCH ? await readIndex(path, say) : null
   const prepared = kept ?? (await gently(preparing(reports)))
   if (!kept) await keepIndex(dataDir, path, prepared, say)
   return gently(placing(reports, prepared, fingerprint))

@@ -24,7 +24,7 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
     source: source.source,
     sha256: source.sha256,
     pages: source.pages,
-    ...assemble(id, source, blocks),
+    ...assemble(id, blocks),
     alsoIn: [],
   }
 }

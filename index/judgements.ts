@@ -11,6 +11,18 @@ const PRINTED: [RegExp, string, GradePoint][] = [
   [/good/i, 'Good', 2],
 ]
 
+const POINT = String.raw`(?:[1-4]\b\s*)?[-–:]?\s*\(?(?:outstanding|good|adequate|inadequate|requires improvement(?: to be good)?)\)?\.?$`
+/** "Grade 3 (Adequate)", "Grade: 3 (Adequate)", "Grade 2: good": a line that gives the grade of the heading above it. */
+const GRADE_LINE = new RegExp(`^(?:Grade|Judge?ment):?\\s+${POINT}`, 'i')
+/** The same at the end of a heading. */
+const GRADE_AT_END = new RegExp(`\\bGrade:?\\s+${POINT}`, 'i')
+export const isGradeLine = (text: string): boolean => GRADE_LINE.test(text)
+/** A heading without the grade at its end; null where it has none. */
+export const beforeGrade = (heading: string): string | null => {
+  const at = heading.search(GRADE_AT_END)
+  return at > 0 ? heading.slice(0, at).trim() : null
+}
+
 export type PrintedGrade = { grade: string; point: GradePoint }
 
 /** The grade that a text consists of, such as a table cell ("Requires improvement"); null where it holds more. */

@@ -5,7 +5,7 @@ type PackedPassage = [
   id: string,
   kind: Passage['kind'],
   text: string,
-  /** Start and end of each sentence in turn. */
+  /** Start, end and speaker of each sentence in turn. */
   sentences: number[],
   number: string | null,
   level: number,
@@ -14,6 +14,9 @@ type PackedPassage = [
   speaker: number,
   evidence: 0 | 1,
 ]
+/** In place of a sentence's speaker: the passage's own. */
+const SAME = -1
+
 type PackedSection = [id: string, heading: PackedPassage | null, path: string[], part: string | null, paragraphs: PackedPassage[]]
 
 export type PackedReport = Omit<Report, 'id' | 'sections' | 'alsoIn'> & { speakers: Speaker[]; sections: PackedSection[] }
@@ -32,7 +35,7 @@ export function pack({ id: own, sections, alsoIn: _, ...report }: Report): Packe
     cut(passage.id),
     passage.kind,
     passage.text,
-    passage.sentences.flatMap(({ start, end }) => [start, end]),
+    passage.sentences.flatMap(({ start, end, speaker }) => [start, end, speaker ? numberOf(speaker) : SAME]),
     passage.number,
     passage.level,
     passage.marker,
@@ -67,7 +70,10 @@ export function unpack({ speakers, sections, ...report }: PackedReport, own: str
     const [cut, kind, text, ends, number, level, marker, page, speaker, evidence] = packed
     const id = own + cut
     const sentences: Passage['sentences'] = []
-    for (let i = 0; i < ends.length; i += 2) sentences.push({ id: `${id}.s${i / 2 + 1}`, start: ends[i]!, end: ends[i + 1]! })
+    for (let i = 0; i < ends.length; i += 3) {
+      const other = ends[i + 2]! === SAME ? {} : { speaker: speakers[ends[i + 2]!]! }
+      sentences.push({ id: `${id}.s${i / 3 + 1}`, start: ends[i]!, end: ends[i + 1]!, ...other })
+    }
     const at: Page | null = page && { pdf: page[0], printed: page[1] }
     return { id, kind, text, sentences, number, level, marker, page: at, speaker: speakers[speaker]!, evidence: evidence === 1 }
   }

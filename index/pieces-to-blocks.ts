@@ -1,5 +1,6 @@
 /** Pieces → blocks: joins what a page break cut, reads paragraph numbers and list marks, and tells headings. */
 import { FOOTNOTE, follows, join, LABEL, LIST_DEADLINE, LONGEST_HEADING_WORDS, SENTENCE_END } from './clean-text.ts'
+import { isGradeLine } from './judgements.ts'
 import { type Piece, raisedFigures } from './pieces.ts'
 import type { Block, Furniture } from './report.ts'
 
@@ -19,7 +20,6 @@ const SHORTEST_PARAGRAPH = 25
 const HANGING = /\s(to|and|of|the|a|an|for|with|by|from|–|-)$/
 /** The mark of a footnote is smaller than this part of the text. */
 const MARK_SIZE = 0.85
-const GRADE_LINE = /^Grade \d \(/
 
 export function blocksOf(pieces: Piece[]): { blocks: Block[]; furniture: Furniture[] } {
   const furniture: Furniture[] = []
@@ -89,7 +89,7 @@ function isHeading(piece: Piece, next: Piece | undefined, { body }: Style): bool
     /^\d{1,3}[.)\s]/.test(text) ||
     MARK.test(text) ||
     FOOTNOTE.test(text) ||
-    GRADE_LINE.test(text) ||
+    isGradeLine(text) ||
     LABEL.test(text) ||
     LIST_DEADLINE.test(text)
   )

@@ -26,11 +26,15 @@ export type Prepared = {
  */
 export const MOST_FOR_MINISEARCH = 2_000
 
+/** Everything of a collection that can be pointed at. */
+export const passageCountOf = (reports: Report[]): number =>
+  reports.reduce((sum, { sections }) => sections.reduce((all, section) => all + passagesOf(section).length, sum), 0)
+
 /** Yields between reports, so that a server can answer meanwhile; returns when all are read. */
 export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINISEARCH): Generator<void, Prepared> {
   const recurring = recurringKeys(reports)
   yield
-  const passageCount = reports.reduce((sum, { sections }) => sections.reduce((all, section) => all + passagesOf(section).length, sum), 0)
+  const passageCount = passageCountOf(reports)
   const collect = passageCount > mostForMiniSearch ? collectTables : collectDocuments
   const paragraphs = collect()
   const sentences = collect()

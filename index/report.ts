@@ -53,9 +53,6 @@ export type SourceText = {
   furniture: Furniture[]
 }
 
-/** `[start, end)` in UTF-16 code units of the passage's text. */
-export type Sentence = { id: string; start: number; end: number }
-
 /** In what capacity the words are said. */
 export type Voice =
   | 'finding'
@@ -70,6 +67,9 @@ export type Voice =
 
 /** Whose words a passage holds, in what capacity, and the rule that says so. */
 export type Speaker = { name: string; voice: Voice; reason: string }
+
+/** `[start, end)` in UTF-16 code units of the passage's text; `speaker` only where it is another than the passage's. */
+export type Sentence = { id: string; start: number; end: number; speaker?: Speaker }
 
 /** Anything that can be read and pointed at: a heading, a paragraph, a list item or a table row. */
 export type Passage = {
@@ -171,10 +171,13 @@ export type Health = {
   sentences: number
   items: number
   numbersFound: number
-  /** Numbers missing between the first and the last that are printed. */
+  /**
+   * Numbers missing before the last that is printed, and those after it that the text lets one count: where every gap
+   * before has just as many paragraphs without a number, so has the end.
+   */
   numbersLost: number[]
   tables: number
-  /** Characters that no printed page holds: replacement marks, private-use and control characters. */
+  /** Characters that no printed page of English holds: replacement marks, private-use and control characters, "ı". */
   oddCharacters: number
 }
 

@@ -45,7 +45,8 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
   for (const { kind, terms: asked, means } of entries) {
     const from = asked.map(form)
     // what reports print in full they also print short: "section 20" is "s20"
-    const to = kind === 'everyday' ? [...new Set(means.flatMap((mean) => acronyms.get(mean.toLowerCase()) ?? [mean]))].map(form) : from
+    const said = kind === 'everyday' ? means : asked
+    const to = [...new Set(said.flatMap((words) => [words, ...(acronyms.get(words.toLowerCase()) ?? [])]))].map(form)
     for (const { stems } of [...from, ...to]) phrases.add(key(stems))
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     for (const trigger of from) {

@@ -10,6 +10,7 @@ import { type Log, SILENT, traceOf } from './log.ts'
 import { methodsAt } from './methods.ts'
 import { makeMetrics } from './metrics.ts'
 import { observe } from './observe.ts'
+import { adminRoutes } from './routes/admin.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { briefingRoutes, type Today, today } from './routes/briefing.tsx'
@@ -53,6 +54,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/reports', reportRoutes())
   app.route('/briefing', briefingRoutes(clock))
   app.route('/verify', verifyRoutes())
+  if (config.adminToken) app.route('/admin', adminRoutes(config.adminToken, config))
   app.route('/', chatRoutes())
   app.route('/', pageRoutes())
 

@@ -25,6 +25,8 @@ const Settings = z.object({
   REQUEST_SECONDS: whole.min(1, 'must be 1 to 600').max(600, 'must be 1 to 600').default(20),
   /** Milliseconds that work may wait for its turn before new work is turned away; 0 never turns away. */
   MAX_LAG_MS: whole.min(0, 'must be 0 or more').default(500),
+  /** Whoever has it may add and remove reports at /admin/reports. Unset: nobody may, and there is no such page. */
+  ADMIN_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** 1 writes the questions into the log. They may hold personal data. */
   LOG_QUESTIONS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
@@ -42,6 +44,8 @@ export type Config = {
   rateLimit: number | null
   requestSeconds: number
   maxLagMs: number
+  /** Null: nobody adds or removes reports over HTTP. */
+  adminToken: string | null
   logLevel: LogLevel
   logQuestions: boolean
 }
@@ -51,7 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.keys(Settings.shape).map((key) => [key, env[key] === '' ? undefined : env[key]]))
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}=${env[String(issue.path[0])]}: ${issue.message}`)
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${valueShown(String(path[0]), env)}: ${message}`)
     throw new Error(`Settings in the environment are wrong. ${faults.join('; ')}`)
   }
   const { data } = parsed
@@ -66,7 +70,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: data.RATE_LIMIT ?? null,
     requestSeconds: data.REQUEST_SECONDS,
     maxLagMs: data.MAX_LAG_MS,
+    adminToken: data.ADMIN_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     logQuestions: data.LOG_QUESTIONS === '1',
   }
 }
+
+/** A secret is never printed, not even a faulty one. */
+const valueShown = (name: string, env: NodeJS.ProcessEnv): string => (name === 'ADMIN_TOKEN' ? '…' : String(env[name]))

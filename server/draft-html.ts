@@ -11,6 +11,7 @@ export function htmlToDraft(html: string): string {
   const paragraphs: string[] = []
   let line = ''
   let quoted = 0
+  let indented = false
   let note: string | null = null
   let skipping: string | null = null
   const flush = (): void => {
@@ -18,7 +19,7 @@ export function htmlToDraft(html: string): string {
     line = ''
     if (!text) return
     if (note) paragraphs.push(`[^${note}]: ${text.replaceAll('\n', ' ')}`)
-    else paragraphs.push(quoted > 0 ? text.replace(/^/gm, '> ') : text)
+    else paragraphs.push(quoted > 0 ? text.replace(/^/gm, '> ') : indented ? text.replace(/^/gm, '    ') : text)
     // Its further paragraphs are part of the text, the citation stands in the first.
     note = null
   }
@@ -36,6 +37,7 @@ export function htmlToDraft(html: string): string {
     } else if (name === 'a') skipping = null
     if (!BREAKS.has(name)) continue
     flush()
+    if (name === 'p') indented = !closing && rest.includes('class="indented"')
     if (name === 'blockquote') quoted += closing ? -1 : 1
     if (name === 'li' && !closing) note = NOTE_ID.exec(rest)?.[2] ?? null
   }

@@ -72,10 +72,11 @@ function refuseForeign(c: Context): void {
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
 
 export const LARGEST_JSON = 64 * 1024
-/** A file of 20 MB with the rest of its form. */
-export const LARGEST_UPLOAD = 32 * 1024 * 1024
-/** Routes that take files and drafts. Each has a limit of its own below this one. */
-const UPLOADS = /^\/(?:admin|verify|briefing|api\/verify)(?:\/|$)/
+export const LARGEST_UPLOAD = 20 * 1024 * 1024
+/** Routes that take files. */
+const UPLOADS = /^\/admin(?:\/|$)/
+/** Routes that take drafts and long briefings, and limit them themselves with a message of their own. */
+const OWN_LIMITS = /^\/(?:api\/)?(?:verify|briefing)(?:\/|$)/
 
 const sized = (maxSize: number, said: string): MiddlewareHandler => {
   const tooLarge = (): never => {
@@ -93,8 +94,8 @@ const sized = (maxSize: number, said: string): MiddlewareHandler => {
 }
 
 export function bodySizes(): MiddlewareHandler {
-  const [json, upload] = [sized(LARGEST_JSON, '64 kB'), sized(LARGEST_UPLOAD, '32 MB')]
-  return (c, next) => (UPLOADS.test(c.req.path) ? upload : json)(c, next)
+  const [json, upload] = [sized(LARGEST_JSON, '64 kB'), sized(LARGEST_UPLOAD, '20 MB')]
+  return (c, next) => (OWN_LIMITS.test(c.req.path) ? next() : (UPLOADS.test(c.req.path) ? upload : json)(c, next))
 }
 
 /** The API takes JSON and nothing else. */

@@ -1,13 +1,13 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
 import type { Answer } from '../server/answer/answer.ts'
 import { type Asked, chatHref, NO_PICKS, reportHref } from './links.ts'
-import { QuoteView } from './quote.tsx'
-import { type Drawn, Quotes } from './quotes.tsx'
+import { type Drawn, Groups, Quotes } from './quotes.tsx'
 import type { Collection, ReportCard } from './report-card.ts'
 import { Understood } from './understood.tsx'
 import { count } from './wording.ts'
 
-export type Turn = Drawn & { number: number; asked: Asked[] }
+/** `kept`: ids of the quotes kept for the briefing. */
+export type Turn = Drawn & { number: number; asked: Asked[]; kept: string[] }
 
 const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
   <ul>
@@ -61,46 +61,37 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
   )
 }
 
-const Suggestions = ({ answer, asked, number }: Turn) => {
+const Suggestions = ({ answer, asked, number, kept }: Turn) => {
   if (answer.suggestions.length === 0) return null
   const before = asked.slice(0, number)
   return (
     <nav class="suggestions" aria-labelledby={`a${number}-next`}>
       <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
       <ul>
-        {answer.suggestions.map((question) => (
-          <li>
-            <a
-              href={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
-              hx-get={chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })}
-              hx-target="#main"
-              hx-select="#main"
-              hx-swap="outerHTML"
-              hx-push-url="true"
-            >
-              {question}
-            </a>
-          </li>
-        ))}
+        {answer.suggestions.map((question) => {
+          const href = chatHref([...before, { question, picks: NO_PICKS, sure: false }], kept, { hash: `a${number + 1}` })
+          return (
+            <li>
+              <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
+                {question}
+              </a>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
 }
 
-const Related = ({ answer, placings, number }: Turn) =>
-  answer.related.length === 0 ? null : (
+const Related = ({ turn }: { turn: Turn }) => {
+  const { answer, number } = turn
+  return answer.related.length === 0 ? null : (
     <section class="related" aria-labelledby={`a${number}-near`}>
       <h3 id={`a${number}-near`}>The nearest passages, which do not answer it</h3>
-      {answer.related.map((quote) => (
-        <div>
-          <p class="related-report">
-            {[quote.report.authority, quote.citation.match(/\d{1,2} (?:to \d{1,2} )?\p{L}+ \d{4}/u)?.[0]].filter(Boolean).join(', ')}
-          </p>
-          <QuoteView quote={quote} placing={placings.get(quote.id)!} />
-        </div>
-      ))}
+      <Groups quotes={answer.related} drawn={turn} />
     </section>
   )
+}
 
 const OUTCOMES: Record<Answer['outcome'], string> = {
   answered: '',
@@ -113,6 +104,26 @@ export function announcement({ outcome, quotes }: Answer): string {
   if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
   const reports = new Set(quotes.map(({ report }) => report.id)).size
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
+}
+
+const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
+  const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
+  if (answer.quotes.length < 2 || all.length === kept.length) return null
+  const href = chatHref(asked, all)
+  return (
+    <a
+      class="keep"
+      id={`a${number}-keep`}
+      href={`${href}#a${number}`}
+      hx-get={href}
+      hx-target="#main"
+      hx-select="#main"
+      hx-swap="outerHTML"
+      hx-replace-url="true"
+    >
+      Add all<span class="govuk-visually-hidden"> quotes of answer {number}</span> to briefing
+    </a>
+  )
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
@@ -129,12 +140,16 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
         number={number}
         before={asked.slice(0, number - 1)}
         after={asked.slice(number)}
+        kept={turn.kept}
         collection={collection}
       />
       {answer.outcome === 'answered' ? (
         <>
           <p class="tally">
-            {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+            <span>
+              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+            </span>
+            <KeepAll turn={turn} />
           </p>
           <Quotes drawn={turn} />
         </>
@@ -144,9 +159,9 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           {answer.reason && <p class="no-answer-why">{answer.reason}</p>}
         </div>
       )}
-      <Related {...turn} />
+      <Related turn={turn} />
       <Coverage {...turn} />
-      <Suggestions {...turn} />
+      {last && <Suggestions {...turn} />}
     </section>
   )
 }

@@ -49,7 +49,7 @@ export const Beside = ({ open, collection }: { open: Open | null; collection: Co
         {open.section.heading && <h3 class="sheet-heading">{open.section.heading.text}</h3>}
         <Passages
           passages={open.section.paragraphs}
-          marks={new Map([[open.quote.proof.passage, [[open.quote.proof.start, open.quote.proof.end]]]])}
+          marks={new Map([[open.quote.proof.passage, [{ at: [open.quote.proof.start, open.quote.proof.end] }]]])}
           judged={open.judged}
           idPrefix="b-"
         />

@@ -43,46 +43,42 @@ const nameOf = (item: Item, at: number): string =>
   item.kind === 'quote' ? `entry ${at + 1}, quote from ${item.quote.report.title}` : `entry ${at + 1}, ${item.kind}`
 
 const Buttons = ({ item, at, last }: { item: Item; at: number; last: boolean }) => (
-  <div class="govuk-button-group pad-buttons">
+  <div class="pad-buttons">
     {at > 0 && (
-      <button type="submit" class="govuk-button govuk-button--secondary" name="do" value={`up:${at}`}>
+      <button type="submit" name="do" value={`up:${at}`}>
         Up<span class="govuk-visually-hidden">: {nameOf(item, at)}</span>
       </button>
     )}
     {!last && (
-      <button type="submit" class="govuk-button govuk-button--secondary" name="do" value={`down:${at}`}>
+      <button type="submit" name="do" value={`down:${at}`}>
         Down<span class="govuk-visually-hidden">: {nameOf(item, at)}</span>
       </button>
     )}
-    <button type="submit" class="govuk-button govuk-button--warning" name="do" value={`remove:${at}`}>
+    <button type="submit" name="do" value={`remove:${at}`}>
       Remove<span class="govuk-visually-hidden">: {nameOf(item, at)}</span>
     </button>
   </div>
 )
 
 const ItemView = ({ item, briefing, number }: { item: Item; briefing: Briefing; number: number }) => {
-  if (item.kind === 'heading') return <h2 class="govuk-heading-m">{item.text}</h2>
+  if (item.kind === 'heading') return <h2>{item.text}</h2>
   if (item.kind === 'note')
     return (
-      <div class="pad-note govuk-details__text">
-        <p class="govuk-body-s govuk-!-font-weight-bold govuk-!-margin-bottom-1">Your note, not a quote</p>
-        <p class="govuk-body pad-note__text">{item.text}</p>
+      <div class="pad-note">
+        <strong>Your note, not a quote</strong>
+        <p>{item.text}</p>
       </div>
     )
   const cited = briefing.quotes[number - 1]?.cited
   return (
-    <figure class="pad-quote govuk-!-margin-0">
-      <blockquote class="govuk-inset-text" hx-ignore>
-        {item.quote.text}
-      </blockquote>
-      <figcaption class="govuk-body-s">
+    <figure class="pad-quote">
+      <blockquote hx-ignore>{item.quote.text}</blockquote>
+      <figcaption>
         {cited && <RunsView runs={cited.note} />}{' '}
-        <a class="govuk-link" href={item.quote.url}>
+        <a href={item.quote.url}>
           Read it in the report<span class="govuk-visually-hidden">: source {number}</span>
         </a>
-        {item.changed && (
-          <strong class="govuk-tag govuk-tag--red">The file has changed since this quote was taken. This is what it says now.</strong>
-        )}
+        {item.changed && <strong class="pad-changed">The file has changed since this quote was taken. This is what it says now.</strong>}
       </figcaption>
     </figure>
   )
@@ -93,9 +89,9 @@ const Entries = ({ items, fields, briefing }: Pick<Props, 'items' | 'fields' | '
   return (
     <form action="/briefing" method="post">
       <PadFields fields={[...fields, ['style', briefing.style]]} />
-      <ol class="govuk-list pad">
+      <ol class="pad">
         {items.map((item, at) => (
-          <li class="pad__entry" id={`entry-${at + 1}`}>
+          <li class="pad-entry" id={`entry-${at + 1}`}>
             <ItemView item={item} briefing={briefing} number={item.kind === 'quote' ? ++number : number} />
             <Buttons item={item} at={at} last={at === items.length - 1} />
           </li>
@@ -106,10 +102,8 @@ const Entries = ({ items, fields, briefing }: Pick<Props, 'items' | 'fields' | '
 }
 
 const Add = ({ fields, style }: { fields: [string, string][]; style: string }) => (
-  <section aria-labelledby="add">
-    <h2 class="govuk-heading-m" id="add">
-      Add to the briefing
-    </h2>
+  <section class="tool-take" aria-labelledby="add">
+    <h2 id="add">Add to the briefing</h2>
     {[
       {
         name: 'ask',
@@ -137,7 +131,7 @@ const Add = ({ fields, style }: { fields: [string, string][]; style: string }) =
         long: true,
       },
     ].map(({ name, todo, label, hint, button, long }) => (
-      <form action="/briefing" method="post" class="govuk-form-group">
+      <form action="/briefing" method="post" class="govuk-form-group tool-add">
         <PadFields fields={[...fields, ['style', style]]} />
         <label class="govuk-label govuk-label--s" for={name}>
           {label}
@@ -176,20 +170,14 @@ const Select = ({ id, label, choices, chosen }: { id: string; label: string; cho
 )
 
 const Take = ({ fields, formats, styles, link, briefing }: Props) => (
-  <section aria-labelledby="take">
-    <h2 class="govuk-heading-m" id="take">
-      Take it away
-    </h2>
+  <section class="tool-take" aria-labelledby="take">
+    <h2 id="take">Take it away</h2>
     {link ? (
-      <p class="govuk-body">
-        This briefing is its address:{' '}
-        <a class="govuk-link" href={link}>
-          link to this briefing
-        </a>
-        . Keep it or send it on; the server keeps nothing.
+      <p>
+        This briefing is its address: <a href={link}>link to this briefing</a>. Keep it or send it on; the server keeps nothing.
       </p>
     ) : (
-      <p class="govuk-body">
+      <p>
         <strong>This briefing is too long for a link,</strong> so it lives in this page only. Export it before you leave, or take out some
         notes.
       </p>
@@ -212,14 +200,14 @@ const Take = ({ fields, formats, styles, link, briefing }: Props) => (
 
 /** The pad: what is collected, in order, with everything that can be done to it, and nothing that needs scripts. */
 export const BriefingView = (props: Props) => (
-  <>
+  <div class="tool">
     <Faults faults={props.faults} />
-    <h1 class="govuk-heading-l">Briefing</h1>
+    <h1>Briefing</h1>
     {props.items.length === 0 ? (
-      <p class="govuk-body">Nothing is collected yet. Add quotes below, or follow “Add to briefing” from an answer or a report.</p>
+      <p>Nothing is collected yet. Add quotes below, or follow “Add to briefing” from an answer or a report.</p>
     ) : (
       <>
-        <p class="govuk-body">
+        <p>
           {props.briefing.quotes.length} {props.briefing.quotes.length === 1 ? 'quote' : 'quotes'} from {props.briefing.quoted.length} of{' '}
           {props.briefing.quoted.length + props.briefing.silent.length} documents.
         </p>
@@ -228,5 +216,8 @@ export const BriefingView = (props: Props) => (
       </>
     )}
     <Add fields={props.fields} style={props.briefing.style} />
-  </>
+    <p>
+      Has a draft come back to you? <a href="/verify">Check the quotes in it</a>.
+    </p>
+  </div>
 )

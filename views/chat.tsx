@@ -2,13 +2,15 @@
 import { AnswerView, type Turn } from './answer.tsx'
 import { AskForm, type Draft } from './ask-form.tsx'
 import { Beside, type Open } from './beside.tsx'
-import type { Asked } from './links.ts'
+import { type Asked, briefingHref } from './links.ts'
 import type { Collection } from './report-card.ts'
 import { Start } from './start.tsx'
+import { count } from './wording.ts'
 
 type Props = {
   turns: Turn[]
   asked: Asked[]
+  kept: string[]
   draft: Draft
   collection: Collection
   open: Open | null
@@ -37,8 +39,8 @@ const Trouble = () => (
   </div>
 )
 
-export const ChatView = ({ turns, asked, draft, collection, open, cleared, examples }: Props) => {
-  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} />
+export const ChatView = ({ turns, asked, kept, draft, collection, open, cleared, examples }: Props) => {
+  const form = <AskForm draft={draft} asked={asked} kept={kept} collection={collection} first={turns.length === 0} />
   const problems = (
     <>
       {draft.error && <ErrorSummary error={draft.error} />}
@@ -58,6 +60,13 @@ export const ChatView = ({ turns, asked, draft, collection, open, cleared, examp
         <div class="talk-head">
           <h1>Your conversation</h1>
           <ul>
+            {kept.length > 0 && (
+              <li>
+                <a class="kept" href={briefingHref(kept)}>
+                  Briefing: {count(kept.length, 'quote')}
+                </a>
+              </li>
+            )}
             <li>
               <a href="#question">Ask another question</a>
             </li>

@@ -82,18 +82,50 @@ document.addEventListener(
   true,
 )
 
-document.addEventListener('htmx:before:request', () => {
+// An answer takes milliseconds. Only one that does not is worth a word.
+const SLOW = 500
+let slow
+const waiting = (is) => {
+  clearTimeout(slow)
+  const button = find('.ask-row button')
+  if (is) button?.setAttribute('aria-disabled', 'true')
+  else button?.removeAttribute('aria-disabled')
+  const line = find('#question-left')
+  if (!is && line?.textContent === WAITING) line.textContent = ''
+  if (!is) return
+  slow = setTimeout(() => {
+    if (line) line.textContent = WAITING
+    say(WAITING)
+  }, SLOW)
+}
+const WAITING = 'Searching the reports…'
+document.addEventListener('htmx:finally:request', () => waiting(false))
+
+// Where one was when a quote was put into the briefing: only its link and the count are to change.
+let keeping = null
+
+document.addEventListener('htmx:before:request', ({ detail }) => {
+  const source = detail.ctx.sourceElement
+  keeping = source.matches?.('.keep') ? { id: source.id, scrolled: scrollY } : null
+  waiting(true)
   find('#trouble').hidden = true
 })
 
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   const target = detail.ctx.target
+  waiting(false)
   showMark()
   if (target?.id === 'beside') {
     const open = find('[data-back]')?.dataset.back
     for (const quote of document.querySelectorAll('.quote[aria-current]')) quote.removeAttribute('aria-current')
     find(`#${open}`)?.setAttribute('aria-current', 'true')
     find('#beside-title')?.focus({ preventScroll: true })
+    return
+  }
+  if (keeping) {
+    scrollTo(0, keeping.scrolled)
+    find(`#${keeping.id}`)?.focus({ preventScroll: true })
+    say(find('.kept')?.textContent ?? 'The briefing is empty')
     return
   }
   const problem = find('#error-summary')

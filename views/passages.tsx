@@ -2,9 +2,9 @@
 import type { Passage } from '../index/report.ts'
 import { Grade } from './grade.tsx'
 import type { GradeTag } from './report-card.ts'
-import { Words } from './words.tsx'
+import { type Mark, Words } from './words.tsx'
 
-export type Marks = Map<string, [number, number][]>
+export type Marks = Map<string, Mark[]>
 type Props = {
   passages: Passage[]
   /** Stretches to mark, by passage id. */
@@ -12,8 +12,6 @@ type Props = {
   judged: Map<string, GradeTag>
   /** Set before element ids where the same passages stand twice on a page. */
   idPrefix?: string
-  /** The element id of each mark, by passage id and number. */
-  markId?: (passage: string, nth: number) => string | undefined
 }
 
 /** Neighbours of one kind belong to one list or table. */
@@ -29,9 +27,7 @@ function runsOf(passages: Passage[]): Passage[][] {
 
 const quietly = (passage: Passage, name: string): string => (passage.evidence ? name : `${name} quiet`)
 
-const Marked = ({ passage, marks, markId }: Pick<Props, 'marks' | 'markId'> & { passage: Passage }) => (
-  <Words text={passage.text} marks={marks.get(passage.id) ?? []} markId={(nth) => markId?.(passage.id, nth) ?? ''} />
-)
+const Marked = ({ passage, marks }: { passage: Passage; marks: Marks }) => <Words text={passage.text} marks={marks.get(passage.id) ?? []} />
 
 const Paragraph = ({ passage, props }: { passage: Passage; props: Props }) => {
   const id = `${props.idPrefix ?? ''}${passage.id}`
@@ -43,7 +39,7 @@ const Paragraph = ({ passage, props }: { passage: Passage; props: Props }) => {
         </a>
       )}
       <p>
-        <Marked passage={passage} {...props} />
+        <Marked passage={passage} marks={props.marks} />
       </p>
     </div>
   )
@@ -62,7 +58,7 @@ const List = ({ run, props }: { run: Passage[]; props: Props }) => (
           class={quietly(passage, `${mark ? 'lettered' : 'dotted'} level-${Math.min(passage.level, 2)}`)}
         >
           {mark && <span class="item-mark">{mark}</span>}
-          <Marked passage={passage} {...props} />
+          <Marked passage={passage} marks={props.marks} />
         </li>
       )
     })}
@@ -76,7 +72,7 @@ const Row = ({ passage, props }: { passage: Passage; props: Props }) => {
     return (
       <tr id={id} class={quietly(passage, '')}>
         <td colspan={2}>
-          <Marked passage={passage} {...props} />
+          <Marked passage={passage} marks={props.marks} />
         </td>
       </tr>
     )
@@ -88,7 +84,7 @@ const Row = ({ passage, props }: { passage: Passage; props: Props }) => {
         {area}
         {!asPrinted && (
           <span class="printed">
-            Printed: <Marked passage={passage} {...props} />
+            Printed: <Marked passage={passage} marks={props.marks} />
           </span>
         )}
       </th>
@@ -113,7 +109,7 @@ const Table = ({ run, props }: { run: Passage[]; props: Props }) =>
     <ul class="lines">
       {run.map((passage) => (
         <li id={`${props.idPrefix ?? ''}${passage.id}`} class={quietly(passage, '')}>
-          <Marked passage={passage} {...props} />
+          <Marked passage={passage} marks={props.marks} />
         </li>
       ))}
     </ul>

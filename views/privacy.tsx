@@ -13,7 +13,10 @@ export const Privacy = () => (
         anyone to whom you send the address can read them.
       </li>
       <li>They are sent to this server, answered in memory and forgotten. No other service is called.</li>
-      <li>The program writes no question to a log. Whoever runs the network in front of it may log addresses: ask them.</li>
+      <li>
+        The program writes no question to its log, unless whoever runs it has switched that on. The network in front of it may log
+        addresses. Ask them.
+      </li>
     </ul>
     <h2>Clear conversation</h2>
     <p>

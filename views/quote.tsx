@@ -17,18 +17,20 @@ export type Placing = {
   /** Address of this page with the quote's passage open beside the chat. */
   openHref: string
   isOpen: boolean
+  /** Address of this page with the quote put into the briefing, or taken out where it is in. */
+  keepHref: string
+  isKept: boolean
   /** The words whose other mentions the reader steps through. */
   words: string
 }
 
-/** Where it stands in the report, in words that do not repeat what its group's heading says. */
-export function placeOf({ paragraph, page, section, part, kind }: Quote): string {
-  const spot = paragraph
-    ? `paragraph ${paragraph}`
-    : { heading: 'heading', item: 'list item', row: 'table row', text: 'unnumbered paragraph' }[kind]
-  const under = section && kind !== 'heading' ? `under “${section}”` : ''
-  return [[spot, under].filter(Boolean).join(' '), part, page && `page ${page}`].filter(Boolean).join(', ')
-}
+const UNNUMBERED = { heading: 'heading', item: 'list item', row: 'table row', text: 'unnumbered paragraph' }
+
+const spotOf = ({ paragraph, page, kind }: Quote): string =>
+  [paragraph ? `paragraph ${paragraph}` : UNNUMBERED[kind], page && `page ${page}`].filter(Boolean).join(', ')
+
+const placeOf = (quote: Quote): string =>
+  [spotOf(quote), quote.section && quote.kind !== 'heading' && `under “${quote.section}”`, quote.part].filter(Boolean).join(', ')
 
 const Context = ({ around, quote }: { around: Around; quote: Quote }) => (
   <div class="around" hx-ignore>
@@ -38,7 +40,7 @@ const Context = ({ around, quote }: { around: Around; quote: Quote }) => (
       </p>
     )}
     <p>
-      <Words text={around.passage} marks={[[around.start, around.end]]} />
+      <Words text={around.passage} marks={[{ at: [around.start, around.end] }]} />
     </p>
     {around.after && (
       <p class="around-near">
@@ -87,28 +89,35 @@ export const QuoteActions = ({ quote, placing }: { quote: Quote; placing: Placin
         </button>
       </li>
       <li>
-        <a href={`/briefing?quote=${encodeURIComponent(quote.id)}`}>Add{of} to briefing</a>
+        <a
+          class="keep"
+          id={`${placing.anchor}-keep`}
+          href={`${placing.keepHref}#${placing.anchor}`}
+          hx-get={placing.keepHref}
+          hx-target="#main"
+          hx-select="#main"
+          hx-swap="outerHTML"
+          hx-replace-url="true"
+        >
+          {placing.isKept ? 'Take' : 'Add'}
+          {of} {placing.isKept ? 'out of briefing' : 'to briefing'}
+        </a>
       </li>
     </ul>
   )
 }
 
-/** `whole` for a line that speaks of all the items under it. */
-export const QuotePlace = ({ quote, whole = false }: { quote: Quote; whole?: boolean }) => {
-  const voice = VOICE_NAMES[quote.voice]
-  const place = whole ? [quote.section && `list under “${quote.section}”`, quote.part].filter(Boolean).join(', ') : placeOf(quote)
-  return (
-    <p class="quote-place">
-      {voice && <span class={`voice voice--${quote.voice.replace(' ', '-')}`}>{voice}</span>}
-      <span>{place}</span>
-    </p>
-  )
+export const VoiceBadge = ({ voice }: { voice: Quote['voice'] }) => {
+  const name = VOICE_NAMES[voice]
+  return name ? <span class={`voice voice--${voice.replace(' ', '-')}`}>{name}</span> : null
 }
 
-/** `compact` where several short quotes stand together, as in a list. */
-export const QuoteView = ({ quote, placing, compact = false }: { quote: Quote; placing: Placing; compact?: boolean }) => (
+/** How much of its place is said with the quote: all, only the spot where the section stands above, or none in a list. */
+type Place = 'full' | 'spot' | 'none'
+
+export const QuoteView = ({ quote, placing, place = 'full' }: { quote: Quote; placing: Placing; place?: Place }) => (
   <article
-    class={compact ? 'quote quote--compact' : 'quote'}
+    class={place === 'none' ? 'quote quote--listed' : 'quote'}
     id={placing.anchor}
     tabindex={-1}
     aria-labelledby={`${placing.anchor}-n`}
@@ -122,10 +131,15 @@ export const QuoteView = ({ quote, placing, compact = false }: { quote: Quote; p
     <div class="quote-body">
       <blockquote class="quote-text" cite={quote.url} hx-ignore>
         <p>
-          <Words text={quote.text} marks={quote.marks} />
+          <Words text={quote.text} marks={quote.marks.map((at) => ({ at }))} />
         </p>
       </blockquote>
-      {!compact && <QuotePlace quote={quote} />}
+      {place !== 'none' && (
+        <p class="quote-place">
+          <VoiceBadge voice={quote.voice} />
+          <span>{place === 'full' ? placeOf(quote) : spotOf(quote)}</span>
+        </p>
+      )}
       {quote.caution && <p class="caution">{quote.caution}</p>}
       <QuoteActions quote={quote} placing={placing} />
     </div>

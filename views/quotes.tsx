@@ -1,10 +1,10 @@
 /** The quotes of an answer, grouped as its kind of question asks: by report, by side, by date or as a table. */
 import type { Answer, Quote } from '../server/answer/answer.ts'
 import { Grade } from './grade.tsx'
+import { JudgementTable } from './judgement-table.tsx'
 import { reportHref } from './links.ts'
-import { type Placing, QuoteActions, QuotePlace, QuoteView } from './quote.tsx'
+import { type Placing, QuoteView, VoiceBadge } from './quote.tsx'
 import type { GradeTag, ReportCard } from './report-card.ts'
-import { Words } from './words.tsx'
 
 export type Drawn = {
   answer: Answer
@@ -55,157 +55,99 @@ const ReportLine = ({ card, beneath }: { card: ReportCard; beneath?: string | un
   </div>
 )
 
-/** Neighbours that are items of one list, said in one voice, stand under one line that says so. */
-function listsOf(quotes: Quote[]): Quote[][] {
-  const lists: Quote[][] = []
+/** Neighbours in one section stand under one line that names it; judged table rows are a table of their own. */
+function runsOf(quotes: Quote[], drawn: Drawn): Quote[][] {
+  const kindOf = ({ kind, section, part, proof }: Quote): string =>
+    drawn.judged.has(proof.passage) ? 'judged' : kind === 'heading' ? 'heading' : `${part} ${section}`
+  const runs: Quote[][] = []
   for (const quote of quotes) {
-    const list = lists.at(-1)
-    const last = list?.[0]
-    if (
-      last &&
-      quote.kind === 'item' &&
-      last.kind === 'item' &&
-      quote.section === last.section &&
-      quote.part === last.part &&
-      quote.voice === last.voice
-    )
-      list.push(quote)
-    else lists.push([quote])
+    const run = runs.at(-1)
+    if (run && kindOf(run[0]!) === kindOf(quote)) run.push(quote)
+    else runs.push([quote])
   }
-  return lists
+  return runs
 }
 
-const Listed = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => (
-  <div class="listed">
-    <QuotePlace quote={quotes[0]!} whole />
-    {quotes.map((quote) => (
-      <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} compact />
-    ))}
-  </div>
-)
+/** Items of one list, said in one voice, need the voice and the place only once. */
+const isList = (quotes: Quote[]): boolean =>
+  quotes.length > 1 && quotes.every(({ kind, voice }) => kind === 'item' && voice === quotes[0]!.voice)
 
-type GroupProps = { quotes: Quote[]; drawn: Drawn; bare?: boolean; beneath?: string | undefined }
-const Group = ({ quotes, drawn, bare = false, beneath }: GroupProps) => (
+/** `apart`: other runs of the same report stand above or below, so that a place has to be named even where there is no heading. */
+const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: boolean }) => {
+  const [first] = quotes
+  if (!first) return null
+  if (drawn.judged.has(first.proof.passage)) return <JudgementTable quotes={quotes} drawn={drawn} />
+  const list = isList(quotes)
+  const section = first.kind === 'heading' ? null : (first.section ?? (apart ? 'Above the first heading' : null))
+  return (
+    <div class="run">
+      {(section || first.part) && (
+        <p class="section-line">
+          {list && <VoiceBadge voice={first.voice} />}
+          <span>{[first.part, section].filter(Boolean).join(' › ')}</span>
+        </p>
+      )}
+      {quotes.map((quote) => (
+        <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} place={list ? 'none' : 'spot'} />
+      ))}
+    </div>
+  )
+}
+
+type GroupProps = { quotes: Quote[]; drawn: Drawn; beneath?: string | undefined }
+const Group = ({ quotes, drawn, beneath }: GroupProps) => (
   <section class="group">
-    {!bare && <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />}
-    {listsOf(quotes).map((list) =>
-      list.length > 1 ? <Listed quotes={list} drawn={drawn} /> : <QuoteView quote={list[0]!} placing={drawn.placings.get(list[0]!.id)!} />,
-    )}
+    <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
+    {runsOf(quotes, drawn).map((run, _, runs) => (
+      <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
+    ))}
   </section>
 )
 
-/** Judgements as printed in a table: the area and the grade are read out of the row, and the row stands beneath. */
-const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
-  const tag = drawn.judged.get(quote.proof.passage)
-  const placing = drawn.placings.get(quote.id)!
-  const area = tag?.area.slice(tag.area.indexOf(': ') + 1).trim()
-  return (
-    <tr
-      class="quote quote--row"
-      id={placing.anchor}
-      tabindex={-1}
-      data-citation={quote.citation}
-      data-words={quote.text}
-      aria-current={placing.isOpen ? 'true' : undefined}
-    >
-      <th scope="row">
-        <span class="quote-number" aria-hidden="true">
-          {placing.number}
-        </span>
-        <span>
-          {tag?.area ?? quote.section}
-          {quote.text !== `${area} ${tag?.grade}` && (
-            <q class="printed" hx-ignore>
-              <Words text={quote.text} marks={tag ? [] : quote.marks} />
-            </q>
-          )}
-          {quote.caution && <span class="printed">{quote.caution}</span>}
-          <QuoteActions quote={quote} placing={placing} />
-        </span>
-      </th>
-      <td>{tag && <Grade tag={tag} />}</td>
-    </tr>
-  )
-}
-
-const JudgementTable = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => (
-  <table class="judgements">
-    <caption class="govuk-visually-hidden">Judgements, each with the row as printed</caption>
-    <thead>
-      <tr>
-        <th scope="col">What was judged</th>
-        <th scope="col">Grade</th>
-      </tr>
-    </thead>
-    <tbody>
-      {quotes.map((quote) => (
-        <JudgementRow quote={quote} drawn={drawn} />
-      ))}
-    </tbody>
-  </table>
+export const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
+  <>
+    {byReport(quotes).map(([, group]) => (
+      <Group quotes={group} drawn={drawn} beneath={beneath} />
+    ))}
+  </>
 )
 
-/** Tables for what the reports judged, then whatever else was quoted; as a timeline where one council has several. */
-const Judgements = ({ drawn }: { drawn: Drawn }) => {
-  const groups = byReport(drawn.answer.quotes)
-  const drawGroup = ([id, quotes]: [string, Quote[]]) => {
-    const rows = quotes.filter((quote) => drawn.judged.has(quote.proof.passage))
-    const rest = quotes.filter((quote) => !rows.includes(quote))
-    return (
-      <>
-        <ReportLine card={drawn.cards.get(id)!} />
-        {rows.length > 0 && <JudgementTable quotes={rows} drawn={drawn} />}
-        {rest.length > 0 && <Group quotes={rest} drawn={drawn} bare />}
-      </>
-    )
-  }
-  const authorities = new Set(groups.map(([id]) => drawn.cards.get(id)!.authority))
-  if (groups.length === 1 || authorities.size > 1)
-    return (
-      <>
-        {groups.map((group) => (
-          <section class="group">{drawGroup(group)}</section>
-        ))}
-      </>
-    )
+/** One council's reports along a line of time. */
+const Timeline = ({ drawn }: { drawn: Drawn }) => (
+  <ol class="timeline">
+    {byReport(drawn.answer.quotes).map(([, group]) => (
+      <li>
+        <Group quotes={group} drawn={drawn} />
+      </li>
+    ))}
+  </ol>
+)
+
+/** Columns for two, and a line of time for more than two years: three columns leave no room to read. */
+const Sides = ({ drawn }: { drawn: Drawn }) => {
+  const { sides, quotes } = drawn.answer
+  const asTimeline = sides.length > 2 && sides.every(({ name }) => /^\d{4}$/.test(name))
   return (
-    <ol class="timeline">
-      {groups.map((group) => (
-        <li>
-          <section class="group">{drawGroup(group)}</section>
-        </li>
-      ))}
-    </ol>
+    <div class={asTimeline ? 'timeline' : 'sides'}>
+      {sides.map((side) => {
+        const own = quotes.filter(({ id }) => side.quotes.includes(id))
+        return (
+          <section class="side">
+            <h3 class="side-name">{side.name}</h3>
+            {own.length === 0 && <p class="quiet">Nothing found on this side.</p>}
+            <Groups quotes={own} drawn={drawn} beneath={side.name} />
+          </section>
+        )
+      })}
+    </div>
   )
 }
-
-const Sides = ({ drawn }: { drawn: Drawn }) => (
-  <div class="sides">
-    {drawn.answer.sides.map((side) => {
-      const quotes = drawn.answer.quotes.filter(({ id }) => side.quotes.includes(id))
-      return (
-        <section class="side">
-          <h3 class="side-name">{side.name}</h3>
-          {quotes.length === 0 && <p class="quiet">Nothing found on this side.</p>}
-          {byReport(quotes).map(([, group]) => (
-            <Group quotes={group} drawn={drawn} beneath={side.name} />
-          ))}
-        </section>
-      )
-    })}
-  </div>
-)
 
 export const Quotes = ({ drawn }: { drawn: Drawn }) => {
-  const { answer } = drawn
+  const { answer, cards } = drawn
+  const reports = [...new Set(answer.quotes.map(({ report }) => report.id))]
+  const authorities = new Set(reports.map((id) => cards.get(id)!.authority))
   if (answer.sides.length > 0) return <Sides drawn={drawn} />
-  if (answer.interpretation.intent === 'judgement' && answer.quotes.some(({ proof }) => drawn.judged.has(proof.passage)))
-    return <Judgements drawn={drawn} />
-  return (
-    <>
-      {byReport(answer.quotes).map(([, quotes]) => (
-        <Group quotes={quotes} drawn={drawn} />
-      ))}
-    </>
-  )
+  if (answer.interpretation.intent === 'judgement' && reports.length > 1 && authorities.size === 1) return <Timeline drawn={drawn} />
+  return <Groups quotes={answer.quotes} drawn={drawn} />
 }

@@ -25,7 +25,6 @@ export type Shown = {
   published: string | null
   judged: Map<string, GradeTag>
   marks: Marks
-  markId: (passage: string, nth: number) => string | undefined
   /** The quote that the address asks for. */
   quote: { id: string; passage: string; citation: string } | null
   found: Found | null
@@ -92,10 +91,10 @@ const SectionText = ({ section, shown, before }: { section: Section; shown: Show
       {part && part !== before?.part && <p class="report-part">Part: {part}</p>}
       {heading && (
         <Heading id={heading.id} tabindex={-1}>
-          <Words text={heading.text} marks={shown.marks.get(heading.id) ?? []} markId={(nth) => shown.markId(heading.id, nth) ?? ''} />
+          <Words text={heading.text} marks={shown.marks.get(heading.id) ?? []} />
         </Heading>
       )}
-      <Passages passages={section.paragraphs} marks={shown.marks} judged={shown.judged} markId={shown.markId} />
+      <Passages passages={section.paragraphs} marks={shown.marks} judged={shown.judged} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ type Props = {
   /** The questions before and after this one. */
   before: Asked[]
   after: Asked[]
+  kept: string[]
   collection: Collection
 }
 
@@ -31,7 +32,7 @@ function scopeShown({ interpretation: { scope } }: Answer, picks: Picks): Picks 
   }
 }
 
-export const Understood = ({ answer, picks, number, before, after, collection }: Props) => {
+export const Understood = ({ answer, picks, number, before, after, kept, collection }: Props) => {
   const { question, terms, corrections } = answer.interpretation
   const shown = scopeShown(answer, picks)
   const id = `a${number}`
@@ -56,7 +57,7 @@ export const Understood = ({ answer, picks, number, before, after, collection }:
           <input class="govuk-input" id={`${id}-question`} name="q" value={question} maxlength={LONGEST_QUESTION} autocomplete="off" />
         </div>
         <PickFields prefix={id} picks={shown} collection={collection} />
-        <Hidden asked={after} />
+        <Hidden asked={after} kept={kept} />
         <button class="govuk-button govuk-button--secondary" type="submit">
           Ask again
         </button>

@@ -10,40 +10,35 @@ type Props = {
   reports: number
 }
 
-/** In words and colour; the words alone say it. */
-const TAGS: Record<VerdictName, { label: string; colour: string }> = {
-  found: { label: 'Found', colour: 'green' },
-  differently_cited: { label: 'Found, differently cited', colour: 'yellow' },
-  altered: { label: 'Altered', colour: 'orange' },
-  stitched: { label: 'Stitched', colour: 'orange' },
-  not_found: { label: 'Not found', colour: 'red' },
+/** The words alone say it; the colour, by the verdict's name, only helps. */
+const NAMES: Record<VerdictName, string> = {
+  found: 'Found',
+  differently_cited: 'Found, differently cited',
+  altered: 'Altered',
+  stitched: 'Stitched',
+  not_found: 'Not found',
 }
 const MOST_PLACES = 5
 
 const Places = ({ places }: { places: Quote[] }) => (
   <>
-    <ul class="govuk-list govuk-list--bullet">
+    <ul>
       {places.slice(0, MOST_PLACES).map((quote) => (
         <li>
-          <a class="govuk-link" href={quote.url}>
-            {quote.citation}
-          </a>
+          <a href={quote.url}>{quote.citation}</a>
         </li>
       ))}
     </ul>
-    {places.length > MOST_PLACES && <p class="govuk-body-s">And in {places.length - MOST_PLACES} more places.</p>}
+    {places.length > MOST_PLACES && <p>And in {places.length - MOST_PLACES} more places.</p>}
   </>
 )
 
 const Nearest = ({ nearest }: { nearest: NonNullable<Verdict['nearest']> }) => (
-  <div class="govuk-body-s">
-    <p class="govuk-body-s govuk-!-margin-bottom-1">
-      Nearest wording:{' '}
-      <a class="govuk-link" href={nearest.quote.url}>
-        {nearest.quote.citation}
-      </a>
+  <div>
+    <p>
+      Nearest wording: <a href={nearest.quote.url}>{nearest.quote.citation}</a>
     </p>
-    <p class="govuk-body verdict__difference" hx-ignore>
+    <p class="difference" hx-ignore>
       {nearest.difference.map(({ op, text }, i) => (
         <>
           {i > 0 && ' '}
@@ -65,36 +60,31 @@ const Nearest = ({ nearest }: { nearest: NonNullable<Verdict['nearest']> }) => (
         </>
       ))}
     </p>
-    <p class="govuk-body-s govuk-hint">Struck through: in the report, not in the draft. Underlined: in the draft, not in the report.</p>
+    <p>Struck through: in the report, not in the draft. Underlined: in the draft, not in the report.</p>
   </div>
 )
 
-const VerdictView = ({ one, number }: { one: Verdict; number: number }) => {
-  const { label, colour } = TAGS[one.verdict]
-  return (
-    <li class="verdict" id={`quotation-${number}`}>
-      <h3 class="govuk-heading-s">
-        <span class="govuk-visually-hidden">Quotation {number}: </span>
-        <strong class={`govuk-tag govuk-tag--${colour}`}>{label}</strong>
-      </h3>
-      <blockquote class="govuk-inset-text" hx-ignore>
-        {one.text.replace(/\n>? ?/g, ' ')}
-      </blockquote>
-      <p class="govuk-body">
-        {one.how === 'unmarked' && 'Not marked as a quotation in the draft. '}
-        {one.reason}
-      </p>
-      {one.places.length > 0 && <Places places={one.places} />}
-      {one.nearest && <Nearest nearest={one.nearest} />}
-    </li>
-  )
-}
+const VerdictView = ({ one, number }: { one: Verdict; number: number }) => (
+  <li class="verdict" id={`quotation-${number}`}>
+    <h3>
+      <span class="govuk-visually-hidden">Quotation {number}: </span>
+      <span class={`verdict-name verdict-name--${one.verdict}`}>{NAMES[one.verdict]}</span>
+    </h3>
+    <blockquote hx-ignore>{one.text.replace(/\n>? ?/g, ' ')}</blockquote>
+    <p>
+      {one.how === 'unmarked' && 'Not marked as a quotation in the draft. '}
+      {one.reason}
+    </p>
+    {one.places.length > 0 && <Places places={one.places} />}
+    {one.nearest && <Nearest nearest={one.nearest} />}
+  </li>
+)
 
 const Summary = ({ check }: { check: Check }) => {
   const count = (name: VerdictName): number => check.quotations.filter(({ verdict }) => verdict === name).length
-  if (check.quotations.length === 0) return <p class="govuk-body">No quotation was found in the draft, so nothing was checked.</p>
+  if (check.quotations.length === 0) return <p>No quotation was found in the draft, so nothing was checked.</p>
   return (
-    <p class="govuk-body-l">
+    <p>
       {count('found')} of {check.quotations.length} {check.quotations.length === 1 ? 'quotation' : 'quotations'} found as cited.
     </p>
   )
@@ -102,12 +92,10 @@ const Summary = ({ check }: { check: Check }) => {
 
 const Results = ({ check, name, note }: { check: Check; name: string | null; note: string | null }) => (
   <section aria-labelledby="results">
-    <h2 class="govuk-heading-m" id="results">
-      {name ? `Quotations in ${name}` : 'Quotations in your text'}
-    </h2>
-    {note && <div class="govuk-inset-text">{note}</div>}
+    <h2 id="results">{name ? `Quotations in ${name}` : 'Quotations in your text'}</h2>
+    {note && <p>{note}</p>}
     <Summary check={check} />
-    <ol class="govuk-list govuk-list--spaced">
+    <ol class="verdicts">
       {check.quotations.map((one, i) => (
         <VerdictView one={one} number={i + 1} />
       ))}
@@ -120,8 +108,8 @@ const Results = ({ check, name, note }: { check: Check; name: string | null; not
           </span>
         </summary>
         <div class="govuk-details__text">
-          <p class="govuk-body">Fewer than four words stand in so many places that finding them proves nothing.</p>
-          <ul class="govuk-list govuk-list--bullet">
+          <p>Fewer than four words stand in so many places that finding them proves nothing.</p>
+          <ul>
             {check.tooShort.map(({ text }) => (
               <li>“{text}”</li>
             ))}
@@ -134,7 +122,7 @@ const Results = ({ check, name, note }: { check: Check; name: string | null; not
 
 /** The form, and above it what was found. */
 export const VerifyView = ({ check, name = null, note = null, problem, text = '', reports }: Props) => (
-  <>
+  <div class="tool">
     {problem && (
       <div class="govuk-error-summary">
         <div role="alert">
@@ -149,12 +137,10 @@ export const VerifyView = ({ check, name = null, note = null, problem, text = ''
         </div>
       </div>
     )}
-    <h1 class="govuk-heading-l">Check my quotes</h1>
+    <h1>Check my quotes</h1>
     {check && <Results check={check} name={name} note={note} />}
-    <p class="govuk-body">
-      Every quotation in the draft is compared, word for word, with the {reports} documents of the collection. The draft is not kept.
-    </p>
-    <form action="/verify" method="post" enctype="multipart/form-data">
+    <p>Every quotation in the draft is compared, word for word, with the {reports} documents of the collection. The draft is not kept.</p>
+    <form class="tool-check" action="/verify" method="post" enctype="multipart/form-data">
       <div class={`govuk-form-group ${problem ? 'govuk-form-group--error' : ''}`}>
         <label class="govuk-label govuk-label--s" for="text">
           Paste your draft
@@ -183,5 +169,5 @@ export const VerifyView = ({ check, name = null, note = null, problem, text = ''
         Check the quotes
       </button>
     </form>
-  </>
+  </div>
 )

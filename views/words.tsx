@@ -3,29 +3,29 @@
 /** Asterisks around words are how extraction from a PDF left its italics. They are drawn as such; the text keeps them. */
 const EMPHASIS = /\*(\S(?:[^*]*\S)?)\*/g
 
-type Props = {
-  text: string
-  /** `[start, end)` in `text`, in order, apart from each other. */
-  marks?: [number, number][]
-  /** The id of the first mark, and of the others by their number. */
-  markId?: (nth: number) => string
-}
+/** `at`: `[start, end)` in the text. `look`: the quote itself, a mention of words looked for, or the mention that is shown. */
+export type Mark = { at: [number, number]; id?: string | undefined; look?: 'mention' | 'here' }
+
+/** `marks` in order, apart from each other. */
+type Props = { text: string; marks?: Mark[] }
 type Piece = { text: string; em: boolean; mark: number }
 
 /** Cuts the text wherever a mark or an emphasis begins or ends, and leaves out the asterisks. */
-function pieces(text: string, marks: [number, number][]): Piece[] {
+function pieces(text: string, marks: Mark[]): Piece[] {
   const italics = [...text.matchAll(EMPHASIS)].map(({ 0: whole, index }) => [index, index + whole.length] as const)
-  const cuts = new Set([0, text.length, ...marks.flat(), ...italics.flatMap(([from, to]) => [from, from + 1, to - 1, to])])
+  const cuts = new Set([0, text.length, ...marks.flatMap(({ at }) => at), ...italics.flatMap(([from, to]) => [from, from + 1, to - 1, to])])
   const ordered = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
   return ordered.slice(0, -1).flatMap((start, i) => {
     const end = ordered[i + 1]!
     const italic = italics.find(([from, to]) => start >= from && end <= to)
     if (italic && (start === italic[0] || end === italic[1])) return []
-    return [{ text: text.slice(start, end), em: italic !== undefined, mark: marks.findIndex(([from, to]) => start >= from && end <= to) }]
+    return [
+      { text: text.slice(start, end), em: italic !== undefined, mark: marks.findIndex(({ at: [from, to] }) => start >= from && end <= to) },
+    ]
   })
 }
 
-export const Words = ({ text, marks = [], markId }: Props) => {
+export const Words = ({ text, marks = [] }: Props) => {
   const runs: Piece[][] = []
   for (const piece of pieces(text, marks)) {
     const run = runs.at(-1)
@@ -35,9 +35,14 @@ export const Words = ({ text, marks = [], markId }: Props) => {
   return (
     <>
       {runs.map((run) => {
-        const mark = run[0]!.mark
+        const mark = marks[run[0]!.mark]
         const inside = run.map((piece) => (piece.em ? <em>{piece.text}</em> : piece.text))
-        return mark < 0 ? inside : <mark id={markId?.(mark)}>{inside}</mark>
+        if (!mark) return inside
+        return (
+          <mark id={mark.id} class={mark.look && `mark--${mark.look}`}>
+            {inside}
+          </mark>
+        )
       })}
     </>
   )

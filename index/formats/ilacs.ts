@@ -2,15 +2,11 @@
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
 import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
-import { areaStatedIn, gradeOf, scrambledRow } from '../judgements.ts'
+import { areaStatedIn, gradeIn, gradeOf, scrambledRow } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
+import { BOILERPLATE, FINDING, FOOTNOTE, GRADE_HEADING, GRADE_ROW, HEAD_FACT, TABLE_HEAD, TITLE, TO_IMPROVE } from './speakers.ts'
 
-const FINDING: Speaker = { name: 'Ofsted', voice: 'finding', reason: 'a passage of the inspection report' }
-const RECOMMENDATION: Speaker = { name: 'Ofsted', voice: 'recommendation', reason: 'listed under “What needs to improve”' }
-const JUDGEMENT: Speaker = { name: 'Ofsted', voice: 'judgement', reason: 'a row of the printed judgement table' }
-const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the head of the report' }
-const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
-const TO_IMPROVE = /^What (does the local authority|needs|need) .{0,20}improve/i
+const IMPROVE_HEADING = /^What (does the local authority|needs|need) .{0,20}improve/i
 
 const rowOf = (block: Block): { area: string; grade: string } | null => {
   const grade = block.cells && gradeOf(block.cells.at(-1) ?? '')
@@ -31,18 +27,18 @@ export const ilacs: Format = {
     let improving = false
     const marked = blocks.map((block, i): MarkedBlock => {
       const as = (role: Role, speaker: Speaker, kind = block.kind): MarkedBlock => ({ ...block, kind, role, part: null, speaker })
-      if (i >= end || isBoilerplate(block.text)) return as('furniture', FURNITURE, 'text')
-      if (i < 8 && rowOf(block)) return as('judgement', JUDGEMENT, 'row')
-      if (/^Judgement Grade$/i.test(block.text)) return as('contents', FURNITURE, 'row')
-      if (i < table && block.kind === 'heading') return as('title', FACT)
-      if (i < table) return as('fact', FACT)
-      if (rowOf(block) && block.kind === 'row') return as('judgement', JUDGEMENT, 'row')
+      if (i >= end || isBoilerplate(block.text)) return as('furniture', BOILERPLATE, 'text')
+      if (i < 8 && rowOf(block)) return as('judgement', GRADE_ROW, 'row')
+      if (/^Judgement Grade$/i.test(block.text)) return as('contents', TABLE_HEAD, 'row')
+      if (i < table && block.kind === 'heading') return as('title', TITLE)
+      if (i < table) return as('fact', HEAD_FACT)
+      if (rowOf(block) && block.kind === 'row') return as('judgement', GRADE_ROW, 'row')
       if (block.kind === 'heading') {
-        improving = TO_IMPROVE.test(block.text)
-        return as('heading', areaStatedIn(block.text) ? JUDGEMENT : FINDING)
+        improving = IMPROVE_HEADING.test(block.text)
+        return as('heading', areaStatedIn(block.text) && gradeIn(block.text) ? GRADE_HEADING : FINDING)
       }
-      if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
-      return as('body', improving && block.kind === 'item' ? RECOMMENDATION : FINDING)
+      if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FOOTNOTE)
+      return as('body', improving && block.kind === 'item' ? TO_IMPROVE : FINDING)
     })
     return { facts: factsOf(blocks, marked), blocks: marked }
   },

@@ -1,22 +1,32 @@
 /** Inspections of safeguarding and looked after children services, 2009 to 2012: two parts, "Record of main findings". */
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
+import { LABEL } from '../clean-text.ts'
 import { dateRange, datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
-import { gradeOf } from '../judgements.ts'
+import { beforeGrade, gradeOf, isGradeLine } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
-
-const FINDING: Speaker = { name: 'Ofsted', voice: 'finding', reason: 'a passage of the inspection report' }
-const RECOMMENDATION: Speaker = { name: 'Ofsted', voice: 'recommendation', reason: 'listed under “Areas for improvement”' }
-const JUDGEMENT: Speaker = { name: 'Ofsted', voice: 'judgement', reason: 'a printed grade' }
-const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the head of the report' }
-const DEFINITION: Speaker = { name: 'Ofsted', voice: 'definition', reason: 'says what a grade means' }
-const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
+import {
+  AREA_FOR_IMPROVEMENT,
+  BOILERPLATE,
+  CONTENTS,
+  DEFINITION,
+  EMPTY_LABEL,
+  FINDING,
+  GRADE_HEADING,
+  GRADE_ROW,
+  HEAD_FACT,
+  PRINTED_GRADE,
+  TABLE_HEAD,
+  TITLE,
+  VISIT_FACT,
+} from './speakers.ts'
 
 /** Both services, 2009 to 2012; looked after children, and the protection of children, by themselves, 2012 and 2013. */
-const TITLE =
+const TITLE_LINE =
   /^Inspection of (safeguarding and looked after children|looked after children services|(the )?(local authority )?arrangements for the protection of children)/i
 const BEGINNING =
   /^(About this inspection|The inspection judge?ments and what they mean|Inspection of (the )?local authority arrangements)/i
+const BOTH_SERVICES = /^Inspection of safeguarding and looked after children/i
 const PARTS: [RegExp, string][] = [
   [/^(The inspection outcomes: )?safeguarding services$/i, 'Safeguarding services'],
   [/^(The inspection outcomes: )?services for looked after children$/i, 'Services for looked after children'],
@@ -24,15 +34,20 @@ const PARTS: [RegExp, string][] = [
 const TOP_HEADING =
   /^(About this inspection|The inspection judgements and what they mean|Service information|The inspection outcomes:|Record of main findings)/i
 const SUB_HEADING = /^The effectiveness of services in taking reasonable steps/i
-const GRADE_LINE = /^Grade \d \((Outstanding|Good|Adequate|Inadequate)\)$/i
+/** The rows and items that say what was looked at, and the grades' definitions. */
+const METHOD = /^About this inspection/i
+const MEANINGS = /judge?ments and what they mean/i
+const TO_IMPROVE = /Areas for (improvement|development|action)|What needs to improve|Recommendations/i
 
 export const safeguarding: Format = {
   name: 'safeguarding and looked after children',
-  matches: ({ blocks }) => blocks.some(({ text }) => TITLE.test(text)),
+  matches: ({ blocks }) => blocks.some(({ text }) => TITLE_LINE.test(text)),
 
   read({ blocks }) {
     const contents = blocks.findIndex(({ text }) => /^Contents$/i.test(text))
     const start = blocks.findIndex(({ text, kind }, i) => i > contents && i > 0 && kind === 'heading' && BEGINNING.test(text))
+    // an inspection of one service has no parts, though its table may be headed by the service's name
+    const parts = blocks.some(({ text }) => BOTH_SERVICES.test(text)) ? PARTS : []
     let part: string | null = null
     let heading = ''
     const marked = blocks.map((block, i): MarkedBlock => {
@@ -44,36 +59,48 @@ export const safeguarding: Format = {
         part,
         speaker,
       })
-      if (i < start) {
-        if (contents >= 0 && i >= contents) return as(i === contents ? 'heading' : 'contents', FURNITURE)
-        if (isBoilerplate(block.text)) return as('furniture', FURNITURE, 'text')
-        return as(i === 0 ? 'title' : 'fact', FACT, block.kind === 'heading' && i > 0 ? 'text' : block.kind)
-      }
+      if (i < start) return contents >= 0 && i >= contents ? ofContents(block, i === contents, as) : ofHead(block, i, as)
       if (block.kind === 'heading') {
         heading = block.text
-        const named = PARTS.find(([pattern]) => pattern.test(block.text))
-        if (TOP_HEADING.test(block.text)) part = named?.[1] ?? null
-        return as('heading', FINDING, 'heading', TOP_HEADING.test(block.text) ? 1 : SUB_HEADING.test(block.text) ? 3 : 2)
+        const named = parts.find(([pattern]) => pattern.test(block.text))
+        const top = named !== undefined || TOP_HEADING.test(block.text)
+        if (top) part = named?.[1] ?? null
+        const level = top ? 1 : SUB_HEADING.test(block.text) ? 3 : 2
+        return as('heading', beforeGrade(block.text) ? GRADE_HEADING : FINDING, 'heading', level)
       }
       if (block.kind === 'row') {
-        if (/judgements and what they mean/i.test(heading)) return as('definition', DEFINITION)
+        if (MEANINGS.test(heading)) return as('definition', DEFINITION)
         const grade = gradeOf(block.cells?.at(-1) ?? '')
-        const named = PARTS.find(([pattern]) => pattern.test(block.text))
+        const named = parts.find(([pattern]) => pattern.test(block.text))
         if (named) part = named[1]
-        return grade && (block.cells?.length ?? 0) > 1 ? as('judgement', JUDGEMENT) : as('contents', FURNITURE)
+        return grade && (block.cells?.length ?? 0) > 1 ? as('judgement', GRADE_ROW) : as('contents', TABLE_HEAD)
       }
-      if (GRADE_LINE.test(block.text)) return as('grade', JUDGEMENT)
-      if (/judgements and what they mean/i.test(heading)) return as('definition', DEFINITION)
-      if (isAboutOfsted(block.text)) return as('furniture', FURNITURE)
-      return as('body', block.kind === 'item' && /Areas for improvement/i.test(heading) ? RECOMMENDATION : FINDING)
+      if (isGradeLine(block.text)) return as('grade', PRINTED_GRADE)
+      if (MEANINGS.test(heading)) return as('definition', DEFINITION)
+      if (isAboutOfsted(block.text)) return as('furniture', BOILERPLATE)
+      if (METHOD.test(heading)) return as('body', VISIT_FACT)
+      return as('body', block.kind === 'item' && TO_IMPROVE.test(heading) ? AREA_FOR_IMPROVEMENT : FINDING)
     })
     return { facts: factsOf(blocks.slice(0, Math.max(start, 0))), blocks: marked }
   },
 }
 
+type As = (role: Role, speaker: Speaker, kind?: Block['kind']) => MarkedBlock
+
+const ofContents = (block: Block, first: boolean, as: As): MarkedBlock => as(first ? 'heading' : 'contents', CONTENTS, block.kind)
+
+/** Cover lines: facts with a label, lines without one (title and council, however damaged), and words about Ofsted. */
+function ofHead(block: Block, at: number, as: As): MarkedBlock {
+  if (isBoilerplate(block.text)) return as('furniture', BOILERPLATE, 'text')
+  if (LABEL.test(`${block.text} `)) return block.text.endsWith(':') ? as('furniture', EMPTY_LABEL, 'text') : as('fact', HEAD_FACT, 'text')
+  return as('title', TITLE, at === 0 ? block.kind : 'text')
+}
+
 function factsOf(head: Block[]): Partial<Facts> {
-  const title = head.find(({ text }) => TITLE.test(text))?.text ?? ''
-  const council = head.slice(0, 4).find(({ text }) => /\b(Council|Borough|Corporation|Authority)\b/.test(text) && !TITLE.test(text))?.text
+  const title = head.find(({ text }) => TITLE_LINE.test(text))?.text ?? ''
+  const council = head
+    .slice(0, 4)
+    .find(({ text }) => /\b(Council|Borough|Corporation|Authority)\b/.test(text) && !TITLE_LINE.test(text))?.text
   const dates = labelled(head, /Inspection dates?:/i)
   const published = labelled(head, /Published:/i)
   const lead = labelled(head, /(Reporting|Lead) inspector:?/i)

@@ -4,17 +4,7 @@ import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
 import type { Format, MarkedBlock, Role } from '../formats.ts'
 import { gradeIn, gradeOf, singleAreaIn } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
-
-const FINDING: Speaker = { name: 'Ofsted', voice: 'finding', reason: 'a passage of the inspection report' }
-const RECOMMENDATION: Speaker = {
-  name: 'Ofsted',
-  voice: 'recommendation',
-  reason: 'listed under “Recommendations” or “Areas for improvement”',
-}
-const JUDGEMENT: Speaker = { name: 'Ofsted', voice: 'judgement', reason: 'a printed judgement' }
-const FACT: Speaker = { name: 'Ofsted', voice: 'fact', reason: 'printed at the head of the report' }
-const DEFINITION: Speaker = { name: 'Ofsted', voice: 'definition', reason: 'says what a grade means' }
-const FURNITURE: Speaker = { name: 'Ofsted', voice: 'furniture', reason: 'the same in every report' }
+import { BOILERPLATE, CONTENTS, DEFINITION, FINDING, FOOTNOTE, HEAD_FACT, PRINTED_GRADE, RECOMMENDED, TABLE_HEAD } from './speakers.ts'
 
 const BOARD = 'Local Safeguarding Children Board'
 const TITLE = /^(Re-?inspection|Inspection) of (the )?(local authority )?services for children in need of help and protection/i
@@ -88,8 +78,8 @@ function markHeading(block: Block, judges: Stated | null, state: State): MarkedB
   })
   const named = ZONES.find(([pattern]) => pattern.test(block.text))?.[1]
   if (state.zone === 'cover' && !ENTRY.test(block.text) && named !== 'definition') {
-    if (judges && statesWhole(block, judges)) return as('judgement', JUDGEMENT, { judges, kind: 'text', part: partOf(judges.area) })
-    return as(isLabelled(block) ? 'fact' : 'title', FACT)
+    if (judges && statesWhole(block, judges)) return as('judgement', PRINTED_GRADE, { judges, kind: 'text', part: partOf(judges.area) })
+    return as(isLabelled(block) ? 'fact' : 'title', HEAD_FACT)
   }
   if (BOARD_PART.test(block.text) || (state.zone !== 'cover' && judges?.area === BOARD)) state.part = BOARD
   // headings inside a zone that has its own headings stay in it
@@ -101,8 +91,9 @@ function markHeading(block: Block, judges: Stated | null, state: State): MarkedB
   state.zone = named ?? (inner ? state.zone : 'body')
   if (state.zone === 'method') state.part = null
   if (judges && state.zone === 'body')
-    return as('heading', JUDGEMENT, { judges, kind: 'heading', cells: null, level: block.kind === 'row' ? 1 : block.level })
-  const speaker = state.zone === 'definition' ? DEFINITION : state.zone === 'contents' || state.zone === 'method' ? FURNITURE : FINDING
+    return as('heading', PRINTED_GRADE, { judges, kind: 'heading', cells: null, level: block.kind === 'row' ? 1 : block.level })
+  const speaker =
+    state.zone === 'definition' ? DEFINITION : state.zone === 'contents' ? CONTENTS : state.zone === 'method' ? BOILERPLATE : FINDING
   return as('heading', speaker, { kind: 'heading', cells: null })
 }
 
@@ -114,27 +105,27 @@ function markText(block: Block, judges: Stated | null, state: State, at: number)
     speaker,
     ...more,
   })
-  if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FURNITURE)
-  if (isBoilerplate(block.text)) return as('furniture', FURNITURE)
-  if (COLUMN_HEADS.test(block.text)) return as('contents', FURNITURE)
-  if (isLabelled(block) || state.zone === 'team') return as('fact', FACT)
+  if (/^[¹²³⁴-⁹]/.test(block.text)) return as('footnote', FOOTNOTE)
+  if (isBoilerplate(block.text)) return as('furniture', BOILERPLATE)
+  if (COLUMN_HEADS.test(block.text)) return as('contents', TABLE_HEAD)
+  if (isLabelled(block) || state.zone === 'team') return as('fact', HEAD_FACT)
   if (state.zone === 'cover') {
     const key = judges && `${partOf(judges.area)} ${judges.area}`
     if (judges && key && !state.judged.has(key) && (block.kind === 'row' || statesWhole(block, judges))) {
       state.judged.add(key)
-      return as('judgement', JUDGEMENT, { judges, part: partOf(judges.area) })
+      return as('judgement', PRINTED_GRADE, { judges, part: partOf(judges.area) })
     }
-    if (block.kind === 'row') return as('fact', FACT)
-    return at < TITLE_BLOCKS ? as('title', FACT) : as('definition', DEFINITION)
+    if (block.kind === 'row') return as('fact', HEAD_FACT)
+    return at < TITLE_BLOCKS ? as('title', HEAD_FACT) : as('definition', DEFINITION)
   }
-  if (state.zone === 'contents') return block.kind === 'row' ? as('contents', FURNITURE) : as('body', FINDING)
+  if (state.zone === 'contents') return block.kind === 'row' ? as('contents', CONTENTS) : as('body', FINDING)
   if (state.zone === 'definition') return as('definition', DEFINITION)
-  if (state.zone === 'method') return as('furniture', FURNITURE)
+  if (state.zone === 'method') return as('furniture', BOILERPLATE)
   if (state.zone !== 'improve') return as('body', FINDING)
   if (block.number) state.numbered = true
   const point = (block.number !== null || block.kind === 'item') && !NO_ACTION.test(block.text)
   if (!point) return as('body', FINDING)
-  return as('body', RECOMMENDATION, { level: block.kind === 'item' && state.numbered ? 1 : block.level })
+  return as('body', RECOMMENDED, { level: block.kind === 'item' && state.numbered ? 1 : block.level })
 }
 
 const LABELLED = /^(Inspection dates?|Report published|Published|Lead inspector)\b/i

@@ -11,6 +11,8 @@ const PRONOUN =
   /\b(it|its|they|them|their|he|she|that|those|these|this (report|letter|visit|inspection|paper|one)|affected|involved|concerned|afterwards)\b/i
 const THE_DOCUMENT =
   /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
+/** "And for looked after children?" narrows the question before; it is no new one. */
+const MODIFIES = /^(and |but |what about |how about )?(for|among|with|by|to|from) /i
 /** A question of more content words than this speaks for itself, whatever pronouns it holds. */
 const LONGEST_FOLLOW_UP = 4
 
@@ -47,10 +49,11 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   const swapsTopic = own.concepts.length > 0
   const solid = own.concepts.some(({ light }) => !light)
   const keepsQuestion = !swapsTopic || (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
-  const leansOnTopic = swapsTopic && PRONOUN.test(own.text) && !/^(what|how) about\b/i.test(own.text)
+  const leansOnTopic =
+    swapsTopic && !own.aboutDocument && (MODIFIES.test(own.text) || (PRONOUN.test(own.text) && !/^(what|how) about\b/i.test(own.text)))
   const carried = before.concepts.map((concept) => ({
     ...concept,
-    weight: concept.weight * (solid ? CARRIED_WEIGHT : 1),
+    weight: concept.weight * (solid && !MODIFIES.test(own.text) ? CARRIED_WEIGHT : 1),
     required: !solid && concept.required,
   }))
   const concepts = !swapsTopic ? before.concepts : leansOnTopic ? [...own.concepts, ...carried] : own.concepts
@@ -89,6 +92,7 @@ function withoutScope({ text, tokens, named }: Parsed): string {
   tokens.forEach((token, i) => {
     if (!named.used.has(i)) return
     rest += text.slice(at, token.start).replace(/\b(in|for|at|of|by|from|and|the)\s+$/i, '')
+    rest += ' '
     at = token.end
   })
   return (rest + text.slice(at))

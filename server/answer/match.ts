@@ -12,7 +12,7 @@ export const MATCH = {
   /** All words of a phrase somewhere in the sentence. */
   apart: 0.6,
   /** Some words of a phrase: this times the share of their weight. */
-  part: 0.5,
+  part: 0.6,
   /** A form that the thesaurus adds, beside one that was asked. */
   synonym: 0.95,
 } as const
@@ -56,7 +56,7 @@ const singular = (word: string): string => (word === 'children' ? 'child' : word
 const NOWHERE: number[] = []
 
 /** A form in the very words that were asked is worth a little more than another inflection: "supervision", "supervising". */
-const INFLECTED = 0.9
+const INFLECTED = 0.95
 
 function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
   const markAll = (indices: number[]): [number, number][] =>

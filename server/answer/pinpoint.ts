@@ -14,7 +14,8 @@ const KINDS = { heading: 'heading', item: 'list item', row: 'table row', text: '
 /** A heading as a name: without its colon and its footnote mark. */
 const named = (heading: string): string => heading.replace(/[\s:¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
 
-export function pinOf({ passage, section }: Placed): Pin {
+export function pinOf(placed: Placed): Pin {
+  const { passage, section } = placed
   const what = passage.speaker.voice === 'judgement' && passage.kind === 'row' ? 'judgement table' : KINDS[passage.kind]
   const part = section.part && section.part !== section.heading?.text ? `, ${section.part}` : ''
   const under =
@@ -22,7 +23,9 @@ export function pinOf({ passage, section }: Placed): Pin {
       ? ` ‘${named(passage.text)}’`
       : section.heading
         ? ` under ‘${named(section.heading.text)}’`
-        : ' before the first heading'
+        : placed.report.sections.length > 1 && passage.kind !== 'row'
+          ? ' before the first heading'
+          : ''
   return { paragraph: passage.number, page: passage.page?.printed ?? null, place: `${what}${under}${part}` }
 }
 

@@ -11,12 +11,13 @@ export const QUESTION_WORDS = list(`
   question questions answer answers know like want need wants about any all some both each other others get gets got getting make makes made
   kind sort way ways thing things happen happens happened happening whether during since before after between within into onto upon
   out off up down over under above below through again further once too very just only own same another either neither
-  document documents paper papers page paragraph section quote quotes quoted cite cited passage word words text letter letters
+  visit document documents paper papers page paragraph section quote quotes quoted cite cited passage word words text letter letters
   still yet ever never always now currently today really actually quite already even
   look looks looked looking go goes going went come comes came take takes taken took put puts
   council councils authority authorities regarding concerning relation terms respect
   new topic topics subject issue issues latest recent recently
   hello hi hey thanks thank you cheers ok okay yes no not
+  versus vs than
   what which who whom whose when where why how
   help explain summarise summary overview outline information info detail details facts
 `)
@@ -51,6 +52,7 @@ const LIGHT_WORDS = list(`
   rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased grow grows grew grown
   drop drops dropped reduce reduces reduced reducing
   available treat treats treated handle room picture around share shared join joined wide
+  consider considers considered considering
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 

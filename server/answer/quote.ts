@@ -21,6 +21,7 @@ export function quoteOf({ placed, sentences, marks = [], why = '', caution = nul
   const { passage, section, report } = placed
   const first = sentences ? passage.sentences[sentences[0]] : undefined
   const last = sentences ? passage.sentences[sentences[1]] : undefined
+  const speaker = first?.speaker ?? passage.speaker
   const start = first?.start ?? 0
   const end = last?.end ?? passage.text.length
   const text = passage.text.slice(start, end)
@@ -48,8 +49,8 @@ export function quoteOf({ placed, sentences, marks = [], why = '', caution = nul
     paragraph: passage.number,
     page: passage.page?.printed ?? null,
     kind: passage.kind,
-    speaker: passage.speaker.name,
-    voice: passage.speaker.voice,
+    speaker: speaker.name,
+    voice: speaker.voice,
     url: `/reports/${report.id}?quote=${encodeURIComponent(id)}#${passage.id}`,
     citation: citationOf(placed),
     why,

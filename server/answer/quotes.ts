@@ -2,7 +2,7 @@
 import type { Unit } from '../../index/corpus.ts'
 import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
-import type { Question } from './question.ts'
+import type { Question, Wanted } from './question.ts'
 import { type Cut, quoteOf } from './quote.ts'
 import { ANAPHORIC, type Scored } from './score.ts'
 import { detailsIn } from './wanted.ts'
@@ -72,17 +72,21 @@ const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (abou
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 
 /** A sentence without the number, date or name that was asked for cannot answer. */
-function detailFactor({ unit }: Scored, { wanted }: Question): number {
+function detailFactor({ unit }: Scored, { wanted, text }: Question): number {
   // a line that a list hangs on says nothing without its list
   if (textOf(unit).endsWith(':')) return 0.5
-  return wanted && detailsIn(textOf(unit), wanted).length === 0 ? 0.3 : 1
+  return wanted && newDetails(textOf(unit), wanted, text).length === 0 ? 0.3 : 1
 }
+
+/** Details that the question does not hold itself: "in 2018" is no answer to "when in 2018". */
+const newDetails = (text: string, wanted: Wanted, asked: string): [number, number][] =>
+  detailsIn(text, wanted).filter(([start, end]) => !asked.includes(text.slice(start, end)))
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
   const solid = question.concepts.filter(({ light }) => !light).length
   if (one.coverage < Math.max(LEAST_ANSWER, ANSWERS - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
-  return !question.wanted || detailsIn(textOf(one.unit), question.wanted).length > 0
+  return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.text).length > 0
 }
 
 const hasRequired = ({ found }: Scored, { concepts }: Question): boolean =>

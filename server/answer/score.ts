@@ -60,7 +60,11 @@ export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: n
   const contexts = new Map<Placed, Context>()
   const sentences = new Map<Unit, Found[]>()
   const headings = new Map<string, Found[]>()
+  const asked = new Set(question.concepts.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems)))
+  const nothing = question.concepts.map(() => NOTHING)
   const matchAll = (tokens: readonly Token[]): Found[] => {
+    // most sentences around a candidate hold no word of the question
+    if (!tokens.some(({ term }) => asked.has(term))) return nothing
     const text = indexed(tokens)
     return question.concepts.map((concept) => match(concept, text, corpus))
   }

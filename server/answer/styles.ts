@@ -37,8 +37,7 @@ export type Reading = {
 }
 
 type Style = {
-  note(report: Report, pin: string, reading: Reading): Run[]
-  reference(report: Report, reading: Reading): Run[]
+  note(report: Report, pin: string, reading: Reading, passage: string | null): Run[]
   inText(report: Report, pin: string, reading: Reading): string | null
   pin(pin: Pin): string
 }
@@ -59,14 +58,15 @@ function monthOf(report: Report, undated: (year: string | null) => string): stri
   return day ? (MONTH.exec(dayInWords(day))?.[1] ?? day) : undated(yearOf(report).year)
 }
 
-const urlOf = ({ id }: Report, { base }: Reading): string | null => base && `${base}/reports/${encodeURIComponent(id)}`
+const urlOf = ({ id }: Report, { base }: Reading, passage: string | null): string | null =>
+  base && `${base}/reports/${encodeURIComponent(id)}${passage ? `#${encodeURIComponent(passage)}` : ''}`
 const linked = (text: string, url: string | null): Run => (url ? { text, href: url } : { text })
 const quoted = (title: string): string => `‘${title}’`
 
-function govuk(report: Report, pin: string, reading: Reading): Run[] {
+function govuk(report: Report, pin: string, reading: Reading, passage: string | null): Run[] {
   const { year, undated } = yearOf(report)
   const when = undated ? (year ? `undated, about ${year}` : 'undated') : year
-  const url = urlOf(report, reading)
+  const url = urlOf(report, reading, passage)
   return [
     { text: `${report.publisher}. ‘` },
     linked(report.title, url),
@@ -74,9 +74,9 @@ function govuk(report: Report, pin: string, reading: Reading): Run[] {
   ]
 }
 
-function ofsted(report: Report, pin: string, reading: Reading): Run[] {
+function ofsted(report: Report, pin: string, reading: Reading, passage: string | null): Run[] {
   const when = monthOf(report, (year) => (year ? `undated, about ${year}` : 'undated'))
-  const url = urlOf(report, reading)
+  const url = urlOf(report, reading, passage)
   const head = { text: [quoted(report.title), report.publisher, when, ...(pin ? [pin] : [])].join(', ') }
   return url ? [head, { text: '; ' }, linked(url, url), { text: '.' }] : [head, { text: '.' }]
 }
@@ -87,8 +87,8 @@ function harvardYear(report: Report, { letters }: Reading): string {
   return undated ? (year ? `c. ${year}${letter}` : `no date${letter && ` ${letter}`}`) : `${year}${letter}`
 }
 
-function harvard(report: Report, pin: string, reading: Reading): Run[] {
-  const url = urlOf(report, reading)
+function harvard(report: Report, pin: string, reading: Reading, passage: string | null): Run[] {
+  const url = urlOf(report, reading, passage)
   return [
     { text: `${report.publisher} (${harvardYear(report, reading)}) ` },
     { text: report.title, italic: true },
@@ -97,9 +97,9 @@ function harvard(report: Report, pin: string, reading: Reading): Run[] {
   ]
 }
 
-function oscola(report: Report, pin: string, reading: Reading): Run[] {
+function oscola(report: Report, pin: string, reading: Reading, passage: string | null): Run[] {
   const when = monthOf(report, (year) => (year ? `c ${year}` : 'nd'))
-  const url = urlOf(report, reading)
+  const url = urlOf(report, reading, passage)
   return [
     { text: `${report.publisher}, ${quoted(report.title)} (${when})${pin ? ` ${pin}` : ''}` },
     ...(url ? [{ text: ' <' }, linked(url, url), { text: `> accessed ${dayInWords(reading.viewed)}.` }] : [{ text: '.' }]),
@@ -109,26 +109,26 @@ function oscola(report: Report, pin: string, reading: Reading): Run[] {
 const WRITTEN: Record<StyleName, Style> = {
   govuk: {
     note: govuk,
-    reference: (report, reading) => govuk(report, '', reading),
+
     inText: () => null,
     pin: pinWords('paragraph ', 'page ', ', '),
   },
   ofsted: {
     note: ofsted,
-    reference: (report, reading) => ofsted(report, '', reading),
+
     inText: () => null,
     pin: pinWords('paragraph ', 'page ', ', '),
   },
   harvard: {
     note: harvard,
-    reference: (report, reading) => harvard(report, '', reading),
+
     inText: (report, pin, reading) => `(${[report.publisher, harvardYear(report, reading), pin].join(', ')})`,
     pin: pinWords('para. ', 'p. ', ', '),
   },
   // A paragraph is pinpoint enough for OSCOLA, and its page numbers stand bare.
   oscola: {
     note: oscola,
-    reference: (report, reading) => oscola(report, '', reading),
+
     inText: () => null,
     pin: pinWords('para ', '', null),
   },
@@ -138,11 +138,11 @@ const WRITTEN: Record<StyleName, Style> = {
 export function cite(style: StyleName, placed: Placed, reading: Reading): Cited {
   const written = WRITTEN[style]
   const pin = written.pin(pinOf(placed))
-  return { inText: written.inText(placed.report, pin, reading), note: written.note(placed.report, pin, reading) }
+  return { inText: written.inText(placed.report, pin, reading), note: written.note(placed.report, pin, reading, placed.passage.id) }
 }
 
 /** How a whole report stands in a list of references. */
-export const referenceOf = (style: StyleName, report: Report, reading: Reading): Run[] => WRITTEN[style].reference(report, reading)
+export const referenceOf = (style: StyleName, report: Report, reading: Reading): Run[] => WRITTEN[style].note(report, '', reading, null)
 
 export const plainRuns = (runs: Run[]): string => runs.map(({ text }) => text).join('')
 

@@ -44,8 +44,9 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const concepts = conceptsOf(words, named.used, wanted, corpus)
   // "when was the inspection?" is about the document itself
   const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
-  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...documentConcepts(words, corpus)] : concepts
-  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument, corrections }
+  const document = aboutDocument ? documentConcepts(words, corpus) : []
+  const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
+  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
 }
 
 /** "Who led it?" and "who signed the letter?" ask for the inspectors. */
@@ -64,21 +65,17 @@ const DOCUMENT_WORDS = new Set([
 ])
 
 /** The words for a report and its making, which otherwise only put the question. */
-const documentConcepts = (words: Token[], { sentenceIndex }: Corpus): Concept[] =>
-  words
-    .filter(({ word }) => DOCUMENT_WORDS.has(word))
-    .map(({ word, term }) => ({
-      words: word,
-      forms: [
-        { stems: [term], words: [word], exact: false, asked: true },
-        ...(MAKERS.has(word) ? [{ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false }] : []),
-      ],
-      counted: false,
-      also: [],
-      light: false,
-      required: false,
-      weight: idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(term)),
-    }))
+function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] {
+  const made = words.filter(({ word }) => MAKERS.has(word))
+  const named = made.length > 0 ? made.slice(0, 1) : words.filter(({ word }) => DOCUMENT_WORDS.has(word))
+  return named.map(({ word, term }) => {
+    const maker = made.length > 0
+    const forms = [{ stems: [term], words: [word], exact: false, asked: true }]
+    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false })
+    const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
+    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, required: false, weight }
+  })
+}
 
 /** The conversation so far, read one question after the other. */
 function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {

@@ -7,7 +7,7 @@ import type { Quote } from './answer.ts'
 import { besideOf, draftOf } from './verify/beside.ts'
 import { type Difference, differenceOf } from './verify/difference.ts'
 import { partsOf } from './verify/draft-parts.ts'
-import { type Finding, judge } from './verify/judge.ts'
+import { type Finding, foundIn, judge } from './verify/judge.ts'
 import { isCitationPart } from './verify/names.ts'
 import { placedAt, quotesAt } from './verify/places.ts'
 import { claimsBeside, contradictions } from './verify/placing.ts'
@@ -48,52 +48,99 @@ export type Check = {
 export const SHORTEST_QUOTATION = 4
 const SHORTEST_WHOLE = 2
 
-/** Draft text as sent; offsets in the reply are into it. */
+/** Two and a half seconds of work at the worst; a book of 300 pages has a tenth of that. */
+export const MOST_QUOTATIONS = 5000
+
+/** A draft that quotes more than is checked at once. */
+export class TooManyQuotations extends Error {
+  constructor(count: number) {
+    const most = MOST_QUOTATIONS.toLocaleString('en-GB')
+    super(`The draft has ${count.toLocaleString('en-GB')} quotations; at most ${most} are checked at once. Check it in parts.`)
+  }
+}
+
+/**
+ * Draft text as sent; offsets in the reply are into it.
+ * @throws TooManyQuotations
+ */
 export function verify(text: string, corpus: Corpus): Check {
   const print = printOf(corpus)
   const parts = partsOf(text)
   const marked = spansOf(text, parts)
-  const spans = [...marked, ...unmarkedCopies(print, text, parts, marked)].sort((a, b) => a.start - b.start)
-  const readings = spans.filter((span) => !isCitationPart(corpus, text, span)).map((span) => bestReading(print, text, span))
-  const draft = draftOf(
-    text,
-    parts,
-    readings.map(({ span }) => span),
-  )
-  const check: Check = { quotations: [], tooShort: [] }
-  readings.forEach(({ span, pattern, finding }, index) => {
-    const own = { text: text.slice(span.start, span.end), at: [span.start, span.end] as [number, number] }
-    if (pattern.words.length < SHORTEST_QUOTATION && !isWhole(print, pattern, finding)) {
-      if (span.how !== 'indented' && pattern.words.length > 0) check.tooShort.push(own)
-      return
+  if (marked.length > MOST_QUOTATIONS) throw new TooManyQuotations(marked.length)
+  const read = readerOf(print, text)
+  const listed: Reading[] = []
+  const short: Span[] = []
+  const names: Span[] = []
+  for (const given of marked) {
+    if (isCitationPart(corpus, text, given)) {
+      names.push(given)
+      continue
     }
-    // Indented paragraphs and copies are quotations only if they resemble print.
-    if ((span.how === 'indented' || span.how === 'unmarked') && finding.verdict === 'not_found') return
-    check.quotations.push({ ...own, how: span.how, ...toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index))) })
-  })
-  return check
+    const reading = read(given)
+    if (reading.pattern.words.length >= SHORTEST_QUOTATION || isWhole(print, reading)) listed.push(reading)
+    else if (given.how !== 'indented' && reading.pattern.words.length > 0) short.push(reading.span)
+  }
+  // A word in marks within a copy, the 'front door', does not end it.
+  const known = [...listed.map(({ span }) => span), ...names].sort(byStart)
+  const copies = unmarkedCopies(print, text, parts, known)
+  // Indented paragraphs and copies are quotations only if they resemble print.
+  const quotations = [...listed, ...copies.map(read)]
+    .filter(({ span: { how }, finding }) => finding.verdict !== 'not_found' || how === 'marks' || how === 'block')
+    .sort((one, other) => byStart(one.span, other.span))
+  const spans = quotations.map(({ span }) => span)
+  const draft = draftOf(text, parts, spans)
+  const cut = ({ start, end }: Span): { text: string; at: [number, number] } => ({ text: text.slice(start, end), at: [start, end] })
+  return {
+    quotations: quotations.map(({ span, finding }, index) => ({
+      ...cut(span),
+      how: span.how,
+      ...toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index))),
+    })),
+    tooShort: outside(short, copies).map(cut),
+  }
 }
+
+const byStart = (one: Span, other: Span): number => one.start - other.start
+
+/** Those of a sorted list that stand in none of another. */
+function outside(spans: Span[], others: Span[]): Span[] {
+  let next = 0
+  return spans.filter(({ start }) => {
+    while (next < others.length && others[next]!.end <= start) next++
+    return (others[next]?.start ?? start + 1) > start
+  })
+}
+
+/** Other ends of single-marked quotations that are tried in one draft: more apostrophes than that are no writing. */
+const MOST_ENDS_TRIED = 5000
 
 /** An apostrophe may be the closing mark: an end that makes it a printed wording is the right one, the farthest of them. */
-function bestReading(print: Print, text: string, given: Span): Reading {
-  const read = (end: number): Reading => {
-    const pattern = patternOf(text, given.start, end)
-    const others = pattern.gaps.size > 0 ? [plainPattern(text, given.start, end)] : []
-    const outer: [number, number] = [given.outer[0], end === given.end ? given.outer[1] : end + 1]
-    return { span: { ...given, end, outer }, pattern, finding: judge(print, pattern, others) }
+function readerOf(print: Print, text: string): (given: Span) => Reading {
+  let left = MOST_ENDS_TRIED
+  const patternsOf = (start: number, end: number): [Pattern, ...Pattern[]] => {
+    const pattern = patternOf(text, start, end)
+    return pattern.gaps.size > 0 ? [pattern, plainPattern(text, start, end)] : [pattern]
   }
-  const first = read(given.end)
-  if (first.finding.verdict === 'found' || given.ends.length === 0) return first
-  const found = given.ends
-    .map(read)
-    .filter(({ finding, pattern }) => finding.verdict === 'found' && pattern.words.length >= SHORTEST_QUOTATION)
-  const farthest = found.reduce<Reading | null>((best, one) => (!best || one.span.end > best.span.end ? one : best), null)
-  // Cut off at "parents' ", a changed wording looks like a short true one.
-  const cutOff = farthest && possessive(text, farthest.span.end) && first.finding.verdict !== 'not_found'
-  return farthest && !cutOff ? farthest : first
+  return (given) => {
+    const [pattern, ...others] = patternsOf(given.start, given.end)
+    const first: Reading = { span: given, pattern, finding: judge(print, pattern, others) }
+    if (first.finding.verdict === 'found' || given.ends.length === 0) return first
+    let farthest: Reading | null = null
+    for (const end of given.ends) {
+      if (left-- <= 0) break
+      const patterns = patternsOf(given.start, end)
+      const finding = patterns[0].words.length >= SHORTEST_QUOTATION ? foundIn(print, patterns) : null
+      if (finding && (!farthest || end > farthest.span.end))
+        farthest = { span: { ...given, end, outer: [given.outer[0], end + 1] }, pattern: patterns[0], finding }
+    }
+    // Cut off at "parents' ", a changed wording looks like a short true one.
+    const cutOff = farthest && possessive(text, farthest.span.end) && first.finding.verdict !== 'not_found'
+    return farthest && !cutOff ? farthest : first
+  }
 }
 
-function isWhole(print: Print, { words }: Pattern, finding: Finding): boolean {
+function isWhole(print: Print, { pattern: { words }, finding }: Reading): boolean {
   if (words.length < SHORTEST_WHOLE || finding.verdict !== 'found') return false
   return finding.occurrences.some(({ pieces }) => {
     const { number } = placedAt(print, pieces[0]!.place)

@@ -18,14 +18,20 @@ const ASKS: [RegExp, Wanted][] = [
     'number',
   ],
   [/\bexpected to (rise|fall|grow|increase)|\b(rise|fall|grow|increase) to\b|^population of\b/i, 'number'],
-  [/\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdate of\b/i, 'date'],
+  [
+    /\b(on )?(which|what) (day|days|date|dates|month|year)\b|\bwhen (was|were|did|is|does|will)\b|\bdates? of\b|\bwhat (is|are|was|were) the dates?\b/i,
+    'date',
+  ],
   [
     /^who (were|was|is|are|led|wrote|signed|carried|inspected|did|reported)\b|\bwho (were|was|is|are) (the|its|their)\b|\bname of (the )?\b|\bwhich inspectors?\b|\bnames? the inspectors?\b/i,
     'person',
   ],
 ]
 
-export const wantedBy = (question: string): Wanted | null => ASKS.find(([pattern]) => pattern.test(question))?.[1] ?? null
+const OPENING = /^(?:and|but|so|then|ok|also)\b[, ]*/i
+
+export const wantedBy = (question: string): Wanted | null =>
+  ASKS.find(([pattern]) => pattern.test(question.replace(OPENING, '')))?.[1] ?? null
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|only one|no'

@@ -15,14 +15,15 @@ export function appendixOf(briefing: Briefing): AppendixSection[] {
   return [
     {
       heading: 'Documents quoted',
-      lines: quoted.map(({ reference, quotes: count }) => [...reference, { text: ` ${counted(count, 'quote')}.` }]),
+      lines: quoted.map(({ reference, quotes: count }) => [...reference, { text: ` [${counted(count, 'quote')}]` }]),
     },
     {
       heading: 'Attribution and licence',
-      lines: quoted.flatMap(({ attribution }) => {
+      lines: quoted.map(({ attribution }) => {
         const text: Run[] = line(attribution.text)
         if (attribution.terms === 'open') text.push({ text: ' ' }, { text: OPEN_LICENCE_URL, href: OPEN_LICENCE_URL })
-        return attribution.warning ? [text, [{ text: 'Mind: ' }, { text: attribution.warning, italic: true }]] : [text]
+        if (attribution.warning) text.push({ text: ' Mind: ' }, { text: attribution.warning, italic: true })
+        return text
       }),
     },
     {

@@ -1,5 +1,6 @@
 /** What each document's own notice asks of those who copy from it. */
 import type { Report } from '../../index/report.ts'
+import { dayInWords, reportDate } from '../answer/citation.ts'
 
 export type Attribution = {
   terms: 'open' | 'unaltered' | 'other' | 'none'
@@ -14,9 +15,10 @@ const UNALTERED = /non-commercial educational|without adaptation|do not alter/i
 const OPEN = /open government licence/i
 export const OPEN_LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 
-export function attributionOf({ title, publisher, licence }: Pick<Report, 'title' | 'publisher' | 'licence'>): Attribution {
+export function attributionOf(report: Report): Attribution {
+  const { title, publisher, licence, published } = report
   const notice = `${licence.name ?? ''} ${licence.sentence ?? ''}`
-  const whose = `${publisher}, ${title}.${licence.copyright ? ` ${licence.copyright}.` : ''}`
+  const whose = `${publisher}, ${title}, ${published ? `published ${dayInWords(published)}` : reportDate(report)}.${licence.copyright ? ` ${licence.copyright}.` : ''}`
   if (UNALTERED.test(notice))
     return {
       terms: 'unaltered',

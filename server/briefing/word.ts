@@ -29,6 +29,8 @@ const SMALL = 18
 /** Twips: a twentieth of a point. */
 const INDENT = 567
 const SPACE = 160
+const GAP = 120
+const TIGHT = { spacing: { before: 0, after: 0 } }
 const WIDTHS = [3000, 2000, 4026]
 const RULE = { style: BorderStyle.SINGLE, size: 18, space: 12, color: '0B0C0C' }
 
@@ -38,6 +40,8 @@ const textRun = ({ text, italic }: Run, size?: number): TextRun =>
 const plainRun = (run: Run): TextRun => textRun(run, SMALL)
 const linkedRun = (run: Run): ParagraphChild =>
   run.href ? new ExternalHyperlink({ link: run.href, children: [new TextRun({ text: run.text, style: 'Hyperlink' })] }) : textRun(run)
+
+const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: GAP }, children: [new TextRun({ text: '', size: 8 })] })
 
 const quoteRuns = ({ quote, cited, number }: CitedQuote, [open, close]: [string, string]): TextRun[] => [
   new TextRun(`${open}${quote.text}${close}${cited.inText ? ` ${cited.inText}` : ''}`),
@@ -50,8 +54,9 @@ function bodyOf(part: BriefingPart): (Paragraph | Table)[] {
     const lines = part.text.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }))
     return [new Paragraph({ style: 'WriterNote', children: [new TextRun({ text: 'Note by the writer: ', bold: true }), ...lines] })]
   }
-  if (part.kind === 'quote') return [new Paragraph({ style: 'Quote', children: quoteRuns(part, ['', '']) })]
-  return [new Paragraph({ text: part.report.title, heading: HeadingLevel.HEADING_2 }), tableOf(part.rows), new Paragraph({ text: '' })]
+  // The empty line keeps the rules of two quotes in a row apart.
+  if (part.kind === 'quote') return [new Paragraph({ style: 'Quote', children: quoteRuns(part, ['', '']) }), gap()]
+  return [new Paragraph({ text: part.report.title, heading: HeadingLevel.HEADING_2 }), tableOf(part.rows), gap()]
 }
 
 type Rows = Extract<BriefingPart, { kind: 'judgements' }>['rows']
@@ -64,7 +69,7 @@ function tableOf(rows: Rows): Table {
       ...(head && { shading: { type: ShadingType.CLEAR, fill: 'F3F2F1' } }),
       children,
     })
-  const words = (text: string, bold = false): Paragraph => new Paragraph({ children: [new TextRun({ text, bold })] })
+  const words = (text: string, bold = false): Paragraph => new Paragraph({ ...TIGHT, children: [new TextRun({ text, bold })] })
   const head = ['Judgement', 'Grade', 'As printed'].map((text, i) => cell(WIDTHS[i]!, [words(text, true)], true))
   return new Table({
     width: { size: WIDTHS.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -78,7 +83,7 @@ function tableOf(rows: Rows): Table {
             children: [
               cell(WIDTHS[0]!, [words(row.area)]),
               cell(WIDTHS[1]!, [words(row.grade)]),
-              cell(WIDTHS[2]!, [new Paragraph({ children: quoteRuns(row, ['“', '”']) })]),
+              cell(WIDTHS[2]!, [new Paragraph({ ...TIGHT, children: quoteRuns(row, ['“', '”']) })]),
             ],
           }),
       ),
@@ -133,7 +138,9 @@ export async function wordOf(briefing: Briefing): Promise<Uint8Array<ArrayBuffer
     footnotes: Object.fromEntries(
       briefing.quotes.map(({ number, cited }) => [
         number,
-        { children: [new Paragraph({ children: [new TextRun(' '), ...cited.note.map(plainRun)] })] },
+        {
+          children: [new Paragraph({ spacing: { before: 0, after: GAP / 2 }, children: [new TextRun(' '), ...cited.note.map(plainRun)] })],
+        },
       ]),
     ),
     sections: [

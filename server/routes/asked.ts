@@ -6,7 +6,15 @@ import { type Asked, NO_PICKS, type Picks } from '../../views/links.ts'
 export const MOST_QUESTIONS = 20
 
 /** `next`: what is picked before any question is asked, such as reports ticked in the catalogue. */
-export type Conversation = { asked: Asked[]; next: Picks }
+export type Conversation = {
+  asked: Asked[]
+  next: Picks
+  /** Ids of the quotes kept for the briefing. */
+  kept: string[]
+}
+
+/** More than this would make an address that some servers refuse. */
+const MOST_KEPT = 100
 
 const PICK_NAMES = { authority: 'authorities', report: 'reports', kind: 'kinds' } as const
 
@@ -37,7 +45,8 @@ export function readConversation(query: URLSearchParams): Conversation {
       reports: [...leading.reports, ...last.picks.reports],
       kinds: [...leading.kinds, ...last.picks.kinds],
     }
-  return { asked: asked.slice(-MOST_QUESTIONS), next: last ? last.picks : leading }
+  const kept = [...new Set(query.getAll('keep'))].slice(0, MOST_KEPT)
+  return { asked: asked.slice(-MOST_QUESTIONS), next: last ? last.picks : leading, kept }
 }
 
 /** Picks as ask() takes them: kinds are reports of these kinds. */

@@ -9,30 +9,31 @@ import { slimCss } from './slim-css.ts'
 
 const require = createRequire(import.meta.url)
 const own = (path: string): string => readFileSync(new URL(`../../views/${path}`, import.meta.url), 'utf8')
-const packaged = (path: string): Buffer => readFileSync(require.resolve(path))
 
 /** In the order of the cascade. */
-const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'print']
+const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'briefing', 'print']
 const style = (): string =>
   [
     brandCss(brand),
-    slimCss(packaged('govuk-frontend/dist/govuk/govuk-frontend.min.css').toString()),
+    slimCss(readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')).toString()),
     ...STYLES.map((name) => own(`styles/${name}.css`)),
   ]
     .join('\n')
     .replace('/*regular*/', fontUrl('regular'))
     .replace('/*semibold*/', fontUrl('semibold'))
 
-const font = (weight: number): Buffer => packaged(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)
 const hashOf = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-const FONTS = { regular: font(400), semibold: font(600) }
+const FONTS = {
+  regular: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2')),
+  semibold: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2')),
+}
 const fontUrl = (name: keyof typeof FONTS): string => `/assets/${name}.woff2?v=${hashOf(FONTS[name])}`
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${brand.colours.brand}"/><path d="M7 21v-6q0-6 6-7v3q-3 1-3 4h3v6zm11 0v-6q0-6 6-7v3q-3 1-3 4h3v6z" fill="#fff"/></svg>`
 
 const FILES: Record<string, { content: string | Buffer; type: string }> = {
   'style.css': { content: style(), type: 'text/css; charset=utf-8' },
-  'htmx.js': { content: packaged('htmx.org/dist/htmx.min.js'), type: 'text/javascript; charset=utf-8' },
+  'htmx.js': { content: readFileSync(require.resolve('htmx.org/dist/htmx.min.js')), type: 'text/javascript; charset=utf-8' },
   'page.js': { content: own('page.js'), type: 'text/javascript; charset=utf-8' },
   'icon.svg': { content: icon, type: 'image/svg+xml' },
   'regular.woff2': { content: FONTS.regular, type: 'font/woff2' },

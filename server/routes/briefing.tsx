@@ -33,6 +33,13 @@ function styleOf(name: string): StyleName {
   return style
 }
 
+/** Where the entry stands that was moved or added, so that the page opens there. */
+function entryOf(action: string, length: number): string {
+  const [, verb, digits] = /^(up|down|remove):(\d{1,4})$/.exec(action) ?? []
+  const at = verb ? Number(digits) + 1 + (verb === 'up' ? -1 : verb === 'down' ? 1 : 0) : length
+  return length === 0 ? '' : `#entry-${Math.min(Math.max(1, at), length)}`
+}
+
 export function briefingRoutes(clock: Today = today) {
   const routes = new Hono<AppEnv>()
   routes.use(
@@ -46,18 +53,21 @@ export function briefingRoutes(clock: Today = today) {
 
   function page(c: Context<AppEnv>, items: Item[], faults: string[], style: StyleName, link: string | null) {
     const briefing = briefingOf(items, c.get('corpus'), style, clock(), new URL(c.req.url).origin)
+    c.header('cache-control', 'no-store')
     return c.html(
-      <Layout title="Briefing" assets={assetUrl}>
-        <BriefingView
-          items={items}
-          fields={fieldsOf(items)}
-          briefing={briefing}
-          faults={faults}
-          link={link}
-          formats={Object.entries(FORMATS).map(([name, { label }]) => ({ name, label }))}
-          styles={STYLES.map((name) => ({ name, label: STYLE_NAMES[name] }))}
-        />
-      </Layout>,
+      `<!doctype html>${(
+        <Layout title={faults.length > 0 ? 'Error - Briefing' : 'Briefing'} assets={assetUrl} here="/briefing">
+          <BriefingView
+            items={items}
+            fields={fieldsOf(items)}
+            briefing={briefing}
+            faults={faults}
+            link={link}
+            formats={Object.entries(FORMATS).map(([name, { label }]) => ({ name, label }))}
+            styles={STYLES.map((name) => ({ name, label: STYLE_NAMES[name] }))}
+          />
+        </Layout>
+      )}`,
     )
   }
   const linkOf = (items: Item[], style: StyleName): string =>
@@ -95,7 +105,7 @@ export function briefingRoutes(clock: Today = today) {
     const link = linkOf(all.items, style)
     const fits = link.length <= LONGEST_LINK
     // Faults are told at once; without any, the link takes over, so that reloading and Back ask nothing again.
-    if (fits && faults.length === 0 && all.faults.length === 0) return c.redirect(link, 303)
+    if (fits && faults.length === 0 && all.faults.length === 0) return c.redirect(`${link}${entryOf(adding, all.items.length)}`, 303)
     return page(c, all.items, [...faults, ...all.faults], style, fits ? link : null)
   })
 

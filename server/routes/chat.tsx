@@ -14,12 +14,12 @@ import { type Conversation, readConversation, scopeOf } from './asked.ts'
 import { assetUrl } from './assets.ts'
 import { personalDataIn } from './personal-data.ts'
 import { collectionOf } from './report-card.ts'
-import { openOf, turnOf } from './turns.ts'
+import { openOf, type Talk, turnOf } from './turns.ts'
 
 /** Questions that show what the collection and the service can do; each has an answer in the reports supplied. */
 const EXAMPLES = [
   'What did Ofsted say about return home interviews?',
-  'How have Staffordshire’s judgements changed?',
+  'How has Staffordshire changed since 2009?',
   'Compare Staffordshire and Stoke-on-Trent on thresholds',
   'What needs to improve in Stoke-on-Trent?',
 ]
@@ -54,7 +54,8 @@ export function chatRoutes() {
     const conversation = readConversation(query)
     const held = draftOf(conversation)
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
-    const turns = await answer(c, asked)
+    const talk = { asked, kept: conversation.kept }
+    const turns = await answer(c, talk)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }
     const opened = query.get('open')
     const title = asked.at(-1)?.question ?? (draft.personal.length > 0 ? 'Check your question' : brand.name)
@@ -63,32 +64,31 @@ export function chatRoutes() {
     c.header('vary', 'HX-Request')
     if (held) c.header('HX-Push-Url', 'false')
     return c.html(
-      `<!doctype html>${(
-        <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/">
-          <ChatView
-            turns={turns}
-            asked={asked}
-            draft={draft}
-            collection={collectionOf(c.get('corpus'))}
-            open={openOf(opened, turns, c.get('corpus'))}
-            cleared={query.has('cleared')}
-            examples={EXAMPLES}
-          />
-        </Layout>
-      )}`,
+      <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/">
+        <ChatView
+          turns={turns}
+          asked={asked}
+          kept={conversation.kept}
+          draft={draft}
+          collection={collectionOf(c.get('corpus'))}
+          open={openOf(opened, turns, c.get('corpus'))}
+          cleared={query.has('cleared')}
+          examples={EXAMPLES}
+        />
+      </Layout>,
       draft.error ? 422 : 200,
     )
   })
   return routes
 }
 
-async function answer(c: Context<AppEnv>, asked: Asked[]): Promise<Turn[]> {
+async function answer(c: Context<AppEnv>, talk: Talk): Promise<Turn[]> {
   const corpus = c.get('corpus')
   const turns: Turn[] = []
-  for (const [i, { question, picks }] of asked.entries()) {
-    const earlier = asked.slice(0, i).map((one) => one.question)
+  for (const [i, { question, picks }] of talk.asked.entries()) {
+    const earlier = talk.asked.slice(0, i).map((one) => one.question)
     const made = await ask(question, earlier, corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus))
-    turns.push(turnOf(made, i + 1, asked, corpus, new URL(c.req.url).searchParams.get('open')))
+    turns.push(turnOf(made, i + 1, talk, corpus, new URL(c.req.url).searchParams.get('open')))
   }
   return turns
 }

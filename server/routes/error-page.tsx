@@ -19,11 +19,9 @@ export function errorPage(c: Context, status: number, message: string) {
   const { pathname, search } = new URL(c.req.url)
   const retry = c.req.method === 'GET' && PASSING.has(status) ? pathname + search : null
   return c.html(
-    `<!doctype html>${(
-      <Layout title={`Error - ${heading}`} assets={assetUrl}>
-        <Problem heading={heading} message={message} retry={retry} />
-      </Layout>
-    )}`,
+    <Layout title={`Error - ${heading}`} assets={assetUrl}>
+      <Problem heading={heading} message={message} retry={retry} />
+    </Layout>,
     status as ContentfulStatusCode,
   )
 }

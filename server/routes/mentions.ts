@@ -1,6 +1,7 @@
 /** Every mention of some words in one report, in reading order: what the reader's "find in report" steps through. */
 import { isStopWord, tokens } from '../../index/analyzer.ts'
 import { passagesOf, type Report } from '../../index/report.ts'
+import type { Mark } from '../../views/words.tsx'
 
 export type Mentions = {
   words: string
@@ -24,6 +25,23 @@ function runsIn(text: string, wanted: string[]): [number, number][] {
       i += wanted.length - 1
     }
   return found
+}
+
+/**
+ * The marks of a reader page by passage id, and the element id at which each mention is seen. A mention inside the quote
+ * has no mark of its own: the quote stays one piece, and the mention is seen there.
+ */
+export function marksOf(mentions: Mentions | null, quote: { passage: string; start: number; end: number } | null, here: number) {
+  const marks = new Map<string, Mark[]>()
+  if (quote) marks.set(quote.passage, [{ at: [quote.start, quote.end], id: 'quote' }])
+  const seenAt = (mentions?.order ?? []).map(({ passage, nth }, i) => {
+    const at = mentions!.places.get(passage)![nth]!
+    if (quote?.passage === passage && at[0] < quote.end && at[1] > quote.start) return 'quote'
+    const id = `m${i + 1}`
+    marks.set(passage, [...(marks.get(passage) ?? []), { at, id, look: i + 1 === here ? 'here' : 'mention' }])
+    return id
+  })
+  return { marks, seenAt }
 }
 
 export function mentionsOf(words: string, report: Report): Mentions {

@@ -10,12 +10,11 @@ import type { AppEnv } from '../app.ts'
 import { assetUrl } from './assets.ts'
 import { collectionOf } from './report-card.ts'
 
-const page = (title: string, here: string, content: Child): string =>
-  `<!doctype html>${(
-    <Layout title={title} assets={assetUrl} here={here}>
-      {content}
-    </Layout>
-  )}`
+const page = (title: string, here: string, content: Child) => (
+  <Layout title={title} assets={assetUrl} here={here}>
+    {content}
+  </Layout>
+)
 
 const escaped = (text: string): string => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 

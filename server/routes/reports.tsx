@@ -1,6 +1,7 @@
 /** The catalogue and the reader. */
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { passagesOf } from '../../index/report.ts'
 import { CatalogueView } from '../../views/catalogue.tsx'
 import { Layout } from '../../views/layout.tsx'
 import { reportHref } from '../../views/links.ts'
@@ -11,25 +12,26 @@ import type { AppEnv } from '../app.ts'
 import { RequestFault } from '../errors.ts'
 import { assetUrl } from './assets.ts'
 import { readShelf, shelfOf } from './catalogue.ts'
-import { type Mentions, mentionsOf } from './mentions.ts'
+import { type Mentions, marksOf, mentionsOf } from './mentions.ts'
 import { cardOf, collectionOf } from './report-card.ts'
 import { judgedOf } from './turns.ts'
 
-/** Which mention is shown: the one that the address asks for, else the first at or after the quote. */
-function foundOf(mentions: Mentions, id: string, query: URLSearchParams, start: number): Found {
-  const total = mentions.order.length
-  const asked = Number(query.get('at'))
-  const at = total === 0 ? 0 : Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : start
-  const quote = query.get('quote')
-  const address = (n: number): string =>
-    `${reportHref(id)}?${new URLSearchParams({ ...(quote && { quote }), words: mentions.words, at: String(n) })}#m${n}`
+/** Which mention is shown, from 1: the one that the address asks for, else the first at or after the quote; 0 for none. */
+function shownMention({ order }: Mentions, asked: number, quoteAt: number, placeOf: (passage: string) => number): number {
+  if (order.length === 0) return 0
+  if (Number.isInteger(asked) && asked >= 1 && asked <= order.length) return asked
+  return order.findIndex(({ passage }) => placeOf(passage) >= quoteAt) + 1 || 1
+}
+
+function foundOf(mentions: Mentions, at: number, address: (n: number) => string): Found {
+  const { words, apart, order } = mentions
   return {
-    words: mentions.words,
-    total,
+    words,
+    total: order.length,
     at,
-    apart: mentions.apart,
+    apart,
     previous: at > 1 ? address(at - 1) : null,
-    next: at < total ? address(at + 1) : null,
+    next: at < order.length ? address(at + 1) : null,
   }
 }
 
@@ -41,11 +43,9 @@ export function reportRoutes() {
     const wanted = readShelf(new URL(c.req.url).searchParams)
     const collection = collectionOf(c.get('corpus'))
     return c.html(
-      `<!doctype html>${(
-        <Layout title="Reports" assets={assetUrl} here="/reports">
-          <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
-        </Layout>
-      )}`,
+      <Layout title="Reports" assets={assetUrl} here="/reports">
+        <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
+      </Layout>,
     )
   })
 
@@ -60,31 +60,29 @@ export function reportRoutes() {
     const quote = cut && quoteOf(cut)
     const words = (query.get('words') ?? '').trim().slice(0, 100)
     const mentions = words ? mentionsOf(words, report) : null
-    const ids = [...corpus.passages.keys()]
-    const after =
-      quote && mentions ? mentions.order.findIndex(({ passage }) => ids.indexOf(passage) >= ids.indexOf(quote.proof.passage)) : 0
-    const marks = new Map(mentions?.places)
-    // The quote is one mark: mentions inside it would cut it up.
-    if (quote) marks.set(quote.proof.passage, [[quote.proof.start, quote.proof.end]])
-    const numbers = new Map(mentions?.order.map(({ passage, nth }, i) => [`${passage} ${nth}`, i + 1]))
+    const ids = report.sections.flatMap(passagesOf).map(({ id }) => id)
+    const at = mentions
+      ? shownMention(mentions, Number(query.get('at')), quote ? ids.indexOf(quote.proof.passage) : 0, (id) => ids.indexOf(id))
+      : 0
+    const proof = quote && { passage: quote.proof.passage, start: quote.proof.start, end: quote.proof.end }
+    const { marks, seenAt } = marksOf(mentions, proof, at)
+    const address = (n: number): string =>
+      `${reportHref(report.id)}?${new URLSearchParams({ ...(asked && { quote: asked }), words, at: String(n) })}#${seenAt[n - 1]}`
     return c.html(
-      `<!doctype html>${(
-        <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
-          <ReportView
-            shown={{
-              report,
-              card: cardOf(report),
-              inspected: report.inspected && daysInWords(report.inspected),
-              published: report.published && dayInWords(report.published),
-              judged: judgedOf(corpus),
-              marks,
-              markId: (passage, nth) => (numbers.has(`${passage} ${nth}`) ? `m${numbers.get(`${passage} ${nth}`)}` : undefined),
-              quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
-              found: mentions && foundOf(mentions, report.id, query, Math.max(after, 0) + 1),
-            }}
-          />
-        </Layout>
-      )}`,
+      <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
+        <ReportView
+          shown={{
+            report,
+            card: cardOf(report),
+            inspected: report.inspected && daysInWords(report.inspected),
+            published: report.published && dayInWords(report.published),
+            judged: judgedOf(corpus),
+            marks,
+            quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
+            found: mentions && foundOf(mentions, at, address),
+          }}
+        />
+      </Layout>,
     )
   })
   return routes

@@ -8,7 +8,6 @@ const BLOCKS = [
   'link',
   'body',
   'heading',
-  'caption',
   'list',
   'button',
   'button-group',
@@ -18,20 +17,16 @@ const BLOCKS = [
   'label',
   'hint',
   'form-group',
-  'fieldset',
-  'radios',
-  'checkboxes',
+  'file-upload',
   'error-message',
   'error-summary',
-  'table',
-  'summary-list',
   'details',
+  'file-upload',
   'inset-text',
   'tag',
-  'notification-banner',
-  'warning-text',
-  'section-break',
 ]
+/** Of the helper classes, those named "govuk-!-…", the ones in use. */
+const HELPERS = ['margin-0', 'margin-top-2', 'margin-bottom-1', 'font-weight-bold']
 
 /** Top-level pieces of a style sheet, each whole: "a{…}", "@media …{…}". */
 function rulesOf(css: string): string[] {
@@ -48,12 +43,13 @@ function rulesOf(css: string): string[] {
   return rules
 }
 
+const isHelperInUse = (selector: string): boolean =>
+  [...selector.matchAll(/\.govuk-\\!-([\w-]+)/g)].every(([, name]) => HELPERS.includes(name!))
+
 const inUse = (selector: string): boolean =>
+  isHelperInUse(selector) &&
   [...selector.matchAll(/\.govuk-((?:(?!__|--)[a-z-])+)/g)].every(([, name]) =>
-    BLOCKS.some(
-      (block) =>
-        name === block || (/^(?:heading|body|caption|visually-hidden|section-break)$/.test(block) && name!.startsWith(`${block}-`)),
-    ),
+    BLOCKS.some((block) => name === block || (/^(?:heading|body|visually-hidden)$/.test(block) && name!.startsWith(`${block}-`))),
   )
 
 function slimRule(rule: string): string {

@@ -42,14 +42,19 @@ function aroundOf(quote: Quote, corpus: Corpus): Around | null {
   return { before: near(at - 1), passage: placed.passage.text, after: near(at + 1), start: quote.proof.start, end: quote.proof.end }
 }
 
+/** A conversation as it is drawn: what was asked and answered, and what was kept. */
+export type Talk = { asked: Asked[]; kept: string[] }
+
 /** `opened`: the id of the quote whose passage stands beside the chat. */
-export function turnOf(answer: Answer, number: number, asked: Asked[], corpus: Corpus, opened: string | null): Turn {
+export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Turn {
   const shown = [...inShownOrder(answer), ...answer.related]
   const words = wordsOf(answer)
+  const beside = opened ? { open: opened } : {}
   return {
     answer,
     number,
     asked,
+    kept,
     cards: new Map(collectionOf(corpus).cards.map((card) => [card.id, card])),
     judged: judgedOf(corpus),
     placings: new Map(
@@ -59,7 +64,9 @@ export function turnOf(answer: Answer, number: number, asked: Asked[], corpus: C
           number: i + 1,
           anchor: `a${number}q${i + 1}`,
           around: aroundOf(quote, corpus),
-          openHref: chatHref(asked, { open: quote.id }),
+          openHref: chatHref(asked, kept, { open: quote.id }),
+          keepHref: chatHref(asked, kept.includes(quote.id) ? kept.filter((id) => id !== quote.id) : [...kept, quote.id], beside),
+          isKept: kept.includes(quote.id),
           isOpen: quote.id === opened,
           words,
         },

@@ -2,7 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../answer/proof.ts'
-import { verify } from '../answer/verify.ts'
+import { TooManyQuotations, verify } from '../answer/verify.ts'
 import type { AppEnv } from '../app.ts'
 import { QuoteSchema } from '../contract.ts'
 import { LONGEST_DRAFT } from '../draft.ts'
@@ -78,7 +78,12 @@ export function verifyApiRoutes() {
       const { text, proofs } = c.req.valid('json')
       const corpus = c.get('corpus')
       const checked = proofs?.map((proof) => ({ proof, status: checkProof(proof, corpus) }))
-      return c.json({ ...verify(text, corpus), ...(checked && { proofs: checked }) }, 200)
+      try {
+        return c.json({ ...verify(text, corpus), ...(checked && { proofs: checked }) }, 200)
+      } catch (error) {
+        if (error instanceof TooManyQuotations) throw new RequestFault(422, error.message)
+        throw error
+      }
     },
   )
   return api

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../../views/layout.tsx'
 import { VerifyView } from '../../views/verify.tsx'
-import { type Check, verify } from '../answer/verify.ts'
+import { type Check, TooManyQuotations, verify } from '../answer/verify.ts'
 import type { AppEnv } from '../app.ts'
 import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../draft.ts'
 import { assetUrl } from './assets.ts'
@@ -20,9 +20,11 @@ export function verifyRoutes() {
   const routes = new Hono<AppEnv>()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(
-      <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl}>
-        <VerifyView {...shown} reports={c.get('corpus').reports.length} />
-      </Layout>,
+      `<!doctype html>${(
+        <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl} here="/verify">
+          <VerifyView {...shown} reports={c.get('corpus').reports.length} />
+        </Layout>
+      )}`,
       status,
     )
 
@@ -46,6 +48,7 @@ export function verifyRoutes() {
         const draft = file ? await readDraft(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
         return page(c, { check: verify(draft.text, c.get('corpus')), name: file?.name ?? null, note: draft.note, text: again })
       } catch (error) {
+        if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)
         if (!(error instanceof UnreadableDraft)) throw error
         return page(c, { problem: error.message, text: again }, error.status)
       }

@@ -17,10 +17,13 @@ export async function child<T>(name: string, ...args: string[]): Promise<T> {
 
 export type Server = { url: string; residentMb(): number; stop(): Promise<void> }
 
+/** Quiet until it has read its reports, and never turning anybody away. */
+const SETTINGS = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT: '0', MAX_LAG_MS: '0', ADMIN_TOKEN: '' }
+
 /** Starts a server of this repository and waits for the line with its address. */
 export async function startServer(file: string, env: Record<string, string>): Promise<Server> {
   const process_ = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...SETTINGS, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,3 +1,44 @@
-export async function benchHttp(_: string): Promise<string> {
-  return ''
+/** Requests per second of page and API beside two floors, in one run. */
+import { join } from 'node:path'
+import { child, startServer } from './child.ts'
+import type { Load } from './load.ts'
+import { median, shown, table } from './stats.ts'
+
+const CONNECTIONS = [1, 16, 64]
+const SECONDS = 2
+const RUNS = 3
+const here = (name: string): string => new URL(name, import.meta.url).pathname
+
+export async function benchHttp(work: string): Promise<string> {
+  const floors = await startServer(here('./floors.tsx'), {})
+  const server = await startServer(here('../../server/main.ts'), { SEEDS_DIR: 'seeds', DATA_DIR: join(work, 'none') })
+  const targets = [
+    { name: 'constant page of 8 kB', url: `${floors.url}/page`, method: 'GET' },
+    { name: 'one bare query, 8 quotes', url: `${floors.url}/search`, method: 'GET' },
+    { name: 'our page, one question', url: `${server.url}/`, method: 'GET' },
+    { name: 'our API, one question', url: `${server.url}/api/ask`, method: 'POST' },
+  ]
+  try {
+    const rows = [['', 'connections', 'a second', 'p50 ms', 'p99 ms', '÷ constant page', '÷ bare query', 'failed']]
+    for (const connections of CONNECTIONS) {
+      const measured: Load[][] = targets.map(() => [])
+      // in turn, so that what else the machine does falls on all
+      for (let run = 0; run < RUNS; run++)
+        for (const [i, { url, method }] of targets.entries())
+          measured[i]!.push(await child<Load>('load.ts', url, String(connections), String(SECONDS), method))
+      const of = (i: number, key: keyof Load): number => median(measured[i]!.map((load) => load[key]))
+      for (const [i, { name }] of targets.entries())
+        rows.push([
+          name,
+          String(connections),
+          ...[of(i, 'perSecond'), of(i, 'p50'), of(i, 'p99')].map(shown),
+          shown(of(i, 'perSecond') / of(0, 'perSecond')),
+          shown(of(i, 'perSecond') / of(1, 'perSecond')),
+          String(measured[i]!.reduce((sum, { failed }) => sum + failed, 0)),
+        ])
+    }
+    return `\nRequests over the shipped reports (median of ${RUNS} runs)\n${table(rows)}`
+  } finally {
+    await Promise.all([floors.stop(), server.stop()])
+  }
 }

@@ -12,7 +12,7 @@ export async function timeStart(seedsDir: string, dataDir: string, runs: number)
   const resident: number[] = []
   for (let run = 0; run < runs; run++) {
     const from = performance.now()
-    const server = await startServer(SERVER, { SEEDS_DIR: seedsDir, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' })
+    const server = await startServer(SERVER, { SEEDS_DIR: seedsDir, DATA_DIR: dataDir })
     await answer(server.url, QUESTIONS[0]!)
     times.push(performance.now() - from)
     for (const question of QUESTIONS) await answer(server.url, question)

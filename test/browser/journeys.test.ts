@@ -51,8 +51,8 @@ test('on a phone the same link leads to the quote in its report', async () => {
   const words = (await page.locator('#a1q1 blockquote').textContent()) ?? ''
   await page.locator('#a1q1 a.open').click()
   await page.waitForURL(/\/reports\//)
-  expect(await page.locator('.reader-text mark').first().textContent()).toBe(words.trim())
-  expect(await page.locator('.reader-text mark').first().isVisible()).toBe(true)
+  expect(await page.locator('mark#quote').textContent()).toBe(words.trim())
+  expect(await page.locator('mark#quote').isVisible()).toBe(true)
 })
 
 test('arrows step through the quotes once one holds the focus', async () => {
@@ -84,6 +84,22 @@ test('a question asked on from an answer keeps the conversation, and clearing it
   await page.waitForSelector('.start')
   expect(await page.locator('.answer').count()).toBe(0)
   expect(await page.evaluate('localStorage.length + document.cookie.length')).toBe(0)
+})
+
+test('quotes of several answers are gathered and taken to the briefing', async () => {
+  const page = await go('/?q=What did Ofsted say about caseloads in 2009?')
+  await page.locator('#a1q1 .keep').click()
+  await page.waitForSelector('.kept:text-is("Briefing: 1 quote")')
+  expect(await focused(page)).toBe('a1q1-keep')
+  await page.fill('#question', 'and in 2025?')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#a2')
+  await page.locator('#a2-keep').click()
+  await page.waitForSelector('#a2q1 .keep:has-text("out of briefing")')
+  const kept = await page.locator('.kept').textContent()
+  await page.locator('.kept').click()
+  await page.waitForURL(/\/briefing\?/)
+  expect(`Briefing: ${await page.locator('.pad__entry').count()} quotes`).toBe(kept)
 })
 
 test('how a question was understood can be put right in place', async () => {
@@ -162,6 +178,23 @@ for (const [status, text] of [
     expect(await page.locator('.answer').count()).toBe(1)
     if (status === 429) await picture(page, 'trouble')
   })
+
+test('an answer that takes long says that it is being looked for', async () => {
+  const page = await go(CASELOADS)
+  await page.route('**/?q=**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.fill('#question', 'and in 2025?')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#question-left:text("Searching the reports")')
+  expect(await page.locator('.ask-row button').getAttribute('aria-disabled')).toBe('true')
+  await page.waitForSelector('#a2')
+  await page.waitForTimeout(700)
+  expect(await page.locator('#status').textContent()).toMatch(/^Answer ready/)
+  expect(await page.locator('#question-left').textContent()).toBe('')
+  expect(await page.locator('.ask-row button').getAttribute('aria-disabled')).toBe(null)
+})
 
 test('a server that has gone is said so', async () => {
   const page = await go(CASELOADS)

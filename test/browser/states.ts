@@ -5,6 +5,8 @@ export const STATES: Record<string, string> = {
   limited: '/?report=003&authority=Staffordshire',
   answer: '/?q=What did Ofsted say about return home interviews?',
   comparison: '/?q=Compare Staffordshire and Stoke-on-Trent on thresholds',
+  history: '/?q=How has Staffordshire changed since 2009?',
+  nearest: '/?q=What did Ofsted say about school meals?',
   judgements: '/?q=What are the judgements for Staffordshire?',
   list: '/?q=What needs to improve in Stoke-on-Trent?',
   refusal: '/?q=What did Ofsted say about Birmingham?',
@@ -21,5 +23,9 @@ export const STATES: Record<string, string> = {
   about: '/about',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  briefing: '/briefing?heading=Missing children&quote=004.p24.s2&note=Ask for figures.&quote=004.r5&quote=000.i3',
+  'briefing, empty': '/briefing',
+  'briefing, faults': '/briefing?quote=nope&quote=000.i3',
+  verify: '/verify',
   'not there': '/nowhere',
 }

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanText } from '../../index/clean-text.ts'
 import { extractText } from '../../index/extract-text.ts'
 import { readReport } from '../../index/ingest.ts'
+import { type Piece, pieceOf, unwrap } from '../../index/pieces.ts'
+import { blocksOf } from '../../index/pieces-to-blocks.ts'
 import { type Furniture, passagesOf, type Report } from '../../index/report.ts'
 
 const SEEDS = new URL('../../seeds/', import.meta.url)
@@ -149,6 +151,24 @@ describe('reading any text', () => {
         const source = list.join('\n')
         fc.pre(!/[¹²³⁴-⁹]/.test(source))
         expect(standsIn(inked([source]), inked(cleanText(source).blocks.map(({ text }) => text)))).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('neither loses nor invents a character of what is set apart on the pages of PDFs, Word files and web pages', () => {
+    const tag = fc.constantFrom<Piece['tag']>('heading', 'text', 'item', 'note')
+    const piece = fc.record({
+      tag,
+      text: fc.constantFrom(...LINES.filter((line) => line.trim()).map(unwrap)),
+      level: fc.nat(2),
+      bold: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (list) => {
+        const { blocks, furniture } = blocksOf(list.map((one) => pieceOf(one)))
+        const kept = [...blocks, ...furniture].map(({ text }) => text)
+        expect(sorted(inked(kept))).toBe(sorted(inked(list.map(({ text }) => text))))
       }),
       { numRuns: 500 },
     )

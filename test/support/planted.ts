@@ -1,63 +1,17 @@
 /** Drafts with planted quotations whose verdict is known, made from the real reports by a seeded dice. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Corpus, Placed } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/corpus.ts'
 import { yearsOfReport } from '../../server/answer/verify/claims.ts'
 import type { VerdictName } from '../../server/answer/verify.ts'
-import { seeds } from './corpus.ts'
+import { brokenAcrossPages, type Sentence } from './broken-sentences.ts'
+import { diceOf } from './dice.ts'
+import { INVENTED_SUBJECTS, INVENTED_TAILS, INVENTED_VERBS } from './invented.ts'
 
 export type Planted = { kind: string; paragraph: string; quotation: string; expected: VerdictName; from: string | null }
-
-/** Mulberry32: the same seed gives the same set on every machine. */
-export function diceOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const NEGATION = /\b(?:not|no|never|without)\b/
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’%,.]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu
 const VERB = /\b(?:is|are|was|were|has|have|had|can|do|does)\b/g
 const SWAPS = 'robust weak always rarely partial excellent parents schools quickly seldom most few housing police nationally'.split(' ')
-const INVENTED_SUBJECTS = [
-  'The director',
-  'Every head teacher',
-  'The chief constable',
-  'A volunteer panel',
-  'The youth parliament',
-  'An independent auditor',
-  'The housing association',
-  'Each school governor',
-  'The finance committee',
-  'A visiting magistrate',
-]
-const INVENTED_VERBS = [
-  'praised the ambitious savings programme',
-  'closed seven rural nurseries overnight',
-  'ignored the whistleblower for eleven months',
-  'built a dazzling new campus',
-  'refused to publish travel expenses',
-  'won a national award for catering',
-  'recommended abolishing weekend rotas',
-  'lost every laptop in the building',
-  'launched a bicycle scheme for trainees',
-]
-const INVENTED_TAILS = [
-  'despite fierce objections from residents',
-  'before the summer recess',
-  'at a cost of nine million pounds',
-  'to widespread local acclaim',
-  'while pupils protested outside',
-  'after an anonymous letter arrived',
-  'because the roof had collapsed',
-]
-
-type Sentence = { text: string; placed: Placed }
-
 /** About `each` cases of every kind. */
 export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[] {
   const dice = diceOf(seed)
@@ -164,7 +118,7 @@ export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[
   repeat(() => {
     const from = source()
     const found = NEGATION.exec(from.text)
-    if (!found || found.index < 8) return false
+    if (!found || found.index < 8 || found.index > from.text.length - 20) return false
     const text = from.text.slice(0, found.index) + from.text.slice(found.index + found[0].length + 1)
     plant('negation removed', 'altered', text, plain(from), from)
     return true
@@ -250,6 +204,8 @@ export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[
   })
   repeat(() => {
     const from = source()
+    // Headings are names, and repeating a name is no copying.
+    if (from.placed.passage.kind === 'heading') return false
     set.push({
       kind: 'unmarked copy',
       expected: 'found',
@@ -262,23 +218,4 @@ export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[
   const broken = brokenAcrossPages(corpus).filter(({ text }) => !/["“”]/.test(text))
   for (const from of broken.slice(0, each)) plant('across a page break', 'found', from.text, plain(from), from)
   return set
-}
-
-/** Sentences that the file interrupts, by a page's foot and head or an empty line, in the middle. */
-function brokenAcrossPages(corpus: Corpus): Sentence[] {
-  const sources = new Map(
-    corpus.reports.map(({ source }) => [
-      source,
-      readFileSync(join(seeds, source), 'utf8')
-        .split(/\n\s*\n/)
-        .map((block) => block.replace(/\s+/g, ' ')),
-    ]),
-  )
-  return corpus.units.flatMap(({ placed, start, end }) => {
-    const text = placed.passage.text.slice(start, end)
-    const printed = sources.get(placed.report.source)!
-    return placed.passage.kind === 'text' && text.split(' ').length >= 8 && !printed.some((block) => block.includes(text))
-      ? [{ text, placed }]
-      : []
-  })
 }

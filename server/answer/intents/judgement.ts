@@ -73,19 +73,22 @@ export function fittingJudgements(all: Found[], question: Question): Found[] {
   const inPart = ({ judgement: { part: own } }: Found): boolean => own === null || part === null || part.test(own)
   // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area
   const named = areas.filter((area) => !(part && area.source.includes('looked after') && areas.length > 1))
-  const fits = (found: Found): boolean => named.some((area) => area.test(found.judgement.area)) && inPart(found)
+  // in a report without parts, "children in care" is the area that "overall" was asked of before
+  const specific = areas.length > 1 ? areas.filter((area) => !area.test('Overall effectiveness')) : areas
+  const fits = (found: Found): boolean =>
+    (found.judgement.part === null ? specific : named).some((area) => area.test(found.judgement.area)) && inPart(found)
   const byArea = all.filter(fits)
-  if (byArea.length > 0) return mostNamed(byArea, named)
+  if (byArea.length > 0) return mostNamed(byArea, named, part)
   if (named.length > 0 && !part) return isPlain(question) ? overall(all, part) : []
   return isPlain(question) || part ? overall(all, part) : []
 }
 
-/** Where several names of areas are asked for at once, the rows that most of them fit. */
-function mostNamed(found: Found[], areas: RegExp[]): Found[] {
-  const score = ({ judgement: { area } }: Found): number => areas.filter((pattern) => pattern.test(area)).length
-  const best = new Map<string, number>()
-  for (const one of found) best.set(one.report.id, Math.max(best.get(one.report.id) ?? 0, score(one)))
-  return found.filter((one) => score(one) === best.get(one.report.id))
+/** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
+function mostNamed(found: Found[], areas: RegExp[], part: RegExp | null): Found[] {
+  const score = ({ judgement: { area, part: own } }: Found): number =>
+    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && part?.test(own))
+  const best = Math.max(...found.map(score))
+  return found.filter((one) => score(one) === best)
 }
 
 const overall = (all: Found[], part: RegExp | null): Found[] =>

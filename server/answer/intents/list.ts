@@ -4,7 +4,7 @@ import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
-import { indexed, match } from '../match.ts'
+import { type Indexed, indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { lastDay } from '../scope.ts'
@@ -40,7 +40,10 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   const asked = DEADLINE.exec(question.text)?.[0].toLowerCase().replace(/^in /, 'within ') ?? null
   const part = partIn(question.text)
   const topics = question.concepts.filter(
-    ({ words }) => !words.split(' ').every((word) => LIST_WORDS.test(word)) && !LIST_WORDS.test(words),
+    ({ words, also }) =>
+      !LIST_WORDS.test(words) &&
+      !words.split(' ').every((word) => LIST_WORDS.test(word)) &&
+      !also.some((form) => /improve|recommend/i.test(form)),
   )
   const items = reports.flatMap((report) => {
     const own = report.recommendations.filter(
@@ -65,7 +68,7 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = indexed(tokens(passage.text))
+  const own = wordsOf(passage)
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
@@ -78,7 +81,7 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = indexed(tokens(lead.passage.text))
+      const own = wordsOf(lead.passage)
       const required = question.concepts.filter(
         (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
@@ -101,17 +104,32 @@ function hangingList(question: Question, corpus: Corpus): Composed | null {
 const eventNear = (concept: Concept, report: Report): number =>
   report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
-function hangingLists(report: Report, corpus: Corpus): { lead: Placed; items: Placed[] }[] {
-  return report.sections.flatMap((section: Section) => {
-    const lists: { lead: Placed; items: Placed[] }[] = []
-    section.paragraphs.forEach((passage, at) => {
-      const next = section.paragraphs[at + 1]
-      if (passage.kind !== 'text' || !passage.evidence || next?.kind !== 'item') return
-      const end = section.paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
-      const items = section.paragraphs.slice(at + 1, end < 0 ? undefined : end)
-      const lead = corpus.passages.get(passage.id)
-      if (lead) lists.push({ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []) })
-    })
-    return lists
+const words = new WeakMap<Passage, Indexed>()
+/** The words of an item or of the line above a list: read once, asked by every question. */
+function wordsOf(passage: Passage): Indexed {
+  const known = words.get(passage) ?? indexed(tokens(passage.text))
+  words.set(passage, known)
+  return known
+}
+
+type HangingList = { lead: Placed; items: Placed[] }
+/** Found once for a corpus: at 300 reports this took longer than all the rest of an answer. */
+const hanging = new WeakMap<Corpus, Map<Report, HangingList[]>>()
+
+function hangingLists(report: Report, corpus: Corpus): HangingList[] {
+  const known = hanging.get(corpus) ?? new Map<Report, HangingList[]>()
+  hanging.set(corpus, known)
+  const lists = known.get(report) ?? report.sections.flatMap((section) => listsIn(section, corpus))
+  known.set(report, lists)
+  return lists
+}
+
+function listsIn({ paragraphs }: Section, corpus: Corpus): HangingList[] {
+  return paragraphs.flatMap((passage, at) => {
+    const lead = corpus.passages.get(passage.id)
+    if (!lead || passage.kind !== 'text' || !passage.evidence || paragraphs[at + 1]?.kind !== 'item') return []
+    const end = paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
+    const items = paragraphs.slice(at + 1, end < 0 ? undefined : end)
+    return [{ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []) }]
   })
 }

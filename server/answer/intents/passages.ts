@@ -12,6 +12,10 @@ const MOST_RELATED = 3
 /** A passage that speaks of less than this is not near. */
 const NEAR = 0.3
 
+/** Asks how things are, and for nothing in particular. */
+const BROAD =
+  /\b(summari[sz]e|summary|overview|headlines?|main|key|overall|changed?|failing|struggling|performing|doing|any good|what about|how about|tell me about|how (good|well|bad|is|are|was|were|did))\b/i
+
 /** Sentences with at least this coverage mention the matter. */
 export const MENTIONS = 0.5
 
@@ -21,8 +25,8 @@ export const mentionsOf = (scored: Scored[]): string[] => [
 
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
   // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
-  if (question.concepts.every(({ light }) => light) && question.phrases.length === 0 && question.wanted === null)
-    return headlines(question, corpus)
+  const broad = question.concepts.length === 0 || (BROAD.test(question.text) && question.concepts.every(({ light }) => light))
+  if (broad && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
   const scored = await retrieve(question, corpus)
   const chosen = choose(scored, question, options)
   const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)

@@ -1,5 +1,5 @@
 /** The nearest wording to a quotation that stands nowhere as written, word against word. */
-import { ELLIPSIS_REACH, INSERTION_REACH, sameWord } from './occurrences.ts'
+import { ELLIPSIS_REACH, sameWord } from './occurrences.ts'
 import { GRAM, idsOf, type Print, type PrintedWord, placesOf, printedBetween } from './print.ts'
 import type { Pattern } from './words.ts'
 
@@ -122,6 +122,3 @@ function trace(drafted: number, printed: number, from: Uint8Array, columns: numb
   while (end > start && idle(steps[end - 1]!)) end--
   return { steps: steps.slice(start, end), matched }
 }
-
-/** Printed words that a gap in the draft may stand for without a word said. */
-export const withinReach = (count: number, ellipsis: boolean): boolean => count <= (ellipsis ? ELLIPSIS_REACH : INSERTION_REACH)

@@ -17,12 +17,19 @@ const ALTERED = 0.6
 /** Share from which on the nearest wording is worth showing beside "not found". */
 const WORTH_SHOWING = 0.35
 
-/** `others`: other ways to read the same quotation, such as with its brackets as print; any that is found will do. */
-export function judge(print: Print, pattern: Pattern, others: Pattern[] = []): Finding {
-  for (const one of [pattern, ...others]) {
+/** Word for word only; null where no reading of it is printed. */
+export function foundIn(print: Print, patterns: Pattern[]): Extract<Finding, { verdict: 'found' }> | null {
+  for (const one of patterns) {
     const occurrences = occurrencesOf(print, one, idsOf(print, one.words)).filter(({ recased, hides }) => recased.length === 0 && !hides)
     if (occurrences.length > 0) return { verdict: 'found', occurrences }
   }
+  return null
+}
+
+/** `others`: other ways to read the same quotation, such as with its brackets as print; any that is found will do. */
+export function judge(print: Print, pattern: Pattern, others: Pattern[] = []): Finding {
+  const exact = foundIn(print, [pattern, ...others])
+  if (exact) return exact
   const ids = idsOf(print, pattern.words)
   const alignment = nearestTo(print, pattern, ids)
   if (!alignment) return { verdict: 'not_found', alignment: null }

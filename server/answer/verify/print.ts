@@ -109,15 +109,32 @@ export function passageAt(print: Print, place: number): number {
 /** A printed word with the passage that prints it; offsets are into that passage's text. */
 export type PrintedWord = Word & { passage: number; place: number }
 
+/** Passages whose words are kept at hand; beyond this the oldest start anew. */
+const MOST_KEPT = 4000
+const kept = new WeakMap<Print, Map<number, PrintedWord[]>>()
+
+function wordsOf(print: Print, passage: number): PrintedWord[] {
+  let own = kept.get(print)
+  if (!own) {
+    own = new Map()
+    kept.set(print, own)
+  }
+  let words = own.get(passage)
+  if (!words) {
+    if (own.size >= MOST_KEPT) own.clear()
+    const start = print.starts[passage]!
+    words = printedWords(print.placed[passage]!.passage.text).map((word, i) => ({ ...word, passage, place: start + i }))
+    own.set(passage, words)
+  }
+  return words
+}
+
 /** The words from `from` to `to` as printed, barriers left out. */
 export function printedBetween(print: Print, from: number, to: number): PrintedWord[] {
   const found: PrintedWord[] = []
   const end = Math.min(to, print.ids.length)
   for (let passage = passageAt(print, Math.max(0, from)); passage < print.placed.length && print.starts[passage]! < end; passage++) {
-    const start = print.starts[passage]!
-    printedWords(print.placed[passage]!.passage.text).forEach((word, i) => {
-      if (start + i >= from && start + i < end) found.push({ ...word, passage, place: start + i })
-    })
+    for (const word of wordsOf(print, passage)) if (word.place >= from && word.place < end) found.push(word)
   }
   return found
 }

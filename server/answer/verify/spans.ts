@@ -28,14 +28,8 @@ const MOST_MARKS = 200
 /** Ends of a single-marked quotation that are tried; each is an apostrophe or the closing mark. */
 const MOST_ENDS = 12
 
-export function spansOf(text: string, parts: DraftPart[]): Span[] {
-  const spans: Span[] = []
-  parts.forEach((part) => {
-    if (part.kind === 'text' || part.kind === 'note') spans.push(...marked(text, part))
-    else spans.push(...block(text, part))
-  })
-  return spans
-}
+export const spansOf = (text: string, parts: DraftPart[]): Span[] =>
+  parts.flatMap((part) => (part.kind === 'text' || part.kind === 'note' ? marked(text, part) : block(text, part)))
 
 /** A block quote that opens with a mark is quoted by its marks, and the rest of it is its citation. */
 function block(text: string, part: DraftPart): Span[] {

@@ -49,8 +49,8 @@ function copiesIn(print: Print, words: Word[]): [number, number][] {
       continue
     }
     const run = longestFrom(print, ids, at, rare)
-    if (!run) {
-      at++
+    if (!run?.prose) {
+      at = run ? run.to : at + 1
       continue
     }
     const [from, to] = widen(print, ids, run, done)
@@ -67,14 +67,16 @@ function rarest(counts: number[], at: number): number {
   return best
 }
 
-function longestFrom(print: Print, ids: Int32Array, at: number, rare: number): Piece | null {
-  let best: Piece | null = null
+/** Where the longest run is a name, it is that name, whatever shorter stretch of it prose happens to hold. */
+function longestFrom(print: Print, ids: Int32Array, at: number, rare: number): (Piece & { prose: boolean }) | null {
+  let best: (Piece & { prose: boolean }) | null = null
   for (const hit of placesOf(print, ids, rare).subarray(0, MOST_LOOKED_AT)) {
     const place = hit - (rare - at)
     if (place < 0) continue
     const length = runAt(print, ids, at, ids.length, place)
-    if (length >= SHORTEST_COPY && length > (best ? best.to - best.from : 0) && isProse(print, place, length))
-      best = { from: at, to: at + length, place }
+    const longest: number = best ? best.to - best.from : SHORTEST_COPY - 1
+    const prose: boolean = length >= longest && isProse(print, place, length)
+    if (length > longest || (length === longest && best?.prose && !prose)) best = { from: at, to: at + length, place, prose }
   }
   return best
 }

@@ -1,0 +1,110 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterEach, describe, expect, test } from 'vitest'
+import { TEN } from '../support/briefings.ts'
+import { PHONE, picture, type Visit, visit, WIDE } from './visit.ts'
+
+let at: Visit
+afterEach(() => at.leave())
+
+const FALSE = 'Records of incidents and return home interviews are fully evidenced on children’s case files.'
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: at.page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+const ids = (): string[] => new URL(at.page.url()).searchParams.getAll('quote').map((id) => id.replace(/~.*/, ''))
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the journey from quotes to a checked briefing, %s', (_, javaScriptEnabled) => {
+  test('collect, order, annotate, export to Word, check', async () => {
+    at = await visit('/?q=What did Ofsted say about return home interviews?', { javaScriptEnabled, acceptDownloads: true })
+    const { page } = at
+    page.setDefaultTimeout(5000)
+    await page.locator('#a1q1 a', { hasText: 'to briefing' }).click()
+    await page.waitForURL(/\/briefing\?quote=/)
+    const first = ids()[0]!
+    await page.fill('#paste', TEN.filter((id) => id !== first).join('\n'))
+    await page.getByRole('button', { name: 'Add the quotes' }).click()
+    await page.waitForURL(/quote=003\.i2/)
+    expect(await page.locator('.pad-quote').count()).toBe(new Set([first, ...TEN]).size)
+
+    await page.fill('#newHeading', 'Missing children')
+    await page.getByRole('button', { name: 'Add the heading' }).click()
+    await page.waitForURL(/heading=/)
+    await page.fill('#newNote', 'Ask for the figures.')
+    await page.getByRole('button', { name: 'Add the note' }).click()
+    await page.waitForURL(/note=/)
+    expect(await page.locator('.pad-note').textContent()).toContain('Your note, not a quote')
+
+    const [one, two] = ids()
+    await page.getByRole('button', { name: /^Down\s*: entry 1,/ }).click()
+    await page.waitForURL((url) => url.searchParams.getAll('quote')[0]!.startsWith(two!))
+    expect(ids().slice(0, 2)).toEqual([two, one])
+    await page.reload()
+    expect(ids().slice(0, 2)).toEqual([two, one])
+
+    await page.selectOption('#style', 'harvard')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
+    const path = join(tmpdir(), `journey-${javaScriptEnabled}.docx`)
+    await download.saveAs(path)
+    expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+
+    const quotes = ids().length
+    await page.getByRole('link', { name: 'Check the quotes in it' }).click()
+    await page.setInputFiles('#draft', path)
+    await page.getByRole('button', { name: 'Check the quotes' }).click()
+    await page.waitForSelector('.verdict')
+    expect(await page.locator('.verdict-name--found').count()).toBe(quotes)
+    expect(await page.locator('.verdict').count()).toBe(quotes)
+    // The checker is a script itself.
+    if (javaScriptEnabled) expect(await faults()).toEqual([])
+    expect(at.seen.messages).toEqual([])
+  })
+
+  test('a false quote shows the word that is missing and leads to the report', async () => {
+    at = await visit('/verify', { javaScriptEnabled, viewport: PHONE })
+    const { page } = at
+    page.setDefaultTimeout(5000)
+    await page.fill('#text', `They say: “${FALSE}” and “the moon is made of the finest green cheese”.`)
+    await page.getByRole('button', { name: 'Check the quotes' }).click()
+    await page.waitForSelector('.verdict')
+    expect(await page.locator('.verdict-name').allTextContents()).toEqual(['Altered', 'Not found'])
+    expect(await page.locator('.difference del').textContent()).toContain('not')
+    // The checker is a script itself.
+    if (javaScriptEnabled) expect(await faults()).toEqual([])
+    await picture(page, 'verdicts-phone', true)
+    await page.locator('.verdict a').first().click()
+    await page.waitForURL(/\/reports\/004\?quote=004\.p24\.s2/)
+    expect(await page.locator('mark').first().textContent()).toContain('Records of incidents')
+  })
+})
+
+test('the pad is worked with the keyboard alone, and the moved entry is in view', async () => {
+  at = await visit('/briefing?quote=004.p24.s2&quote=000.i3&quote=003.i2')
+  const { page } = at
+  page.setDefaultTimeout(5000)
+  await page.getByRole('button', { name: /^Up\s*: entry 3,/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#entry-2$/)
+  expect(ids()).toEqual(['004.p24.s2', '003.i2', '000.i3'])
+  expect(await page.locator('#entry-2').isVisible()).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.closest("li")?.id')).toBe('entry-2')
+})
+
+test('a draft in another encoding says how it was read', async () => {
+  at = await visit('/verify', { viewport: WIDE })
+  const path = join(tmpdir(), 'old.txt')
+  await writeFile(path, Buffer.concat([Buffer.from([0x93]), Buffer.from('Partnerships Adequate'), Buffer.from([0x94])]))
+  await at.page.setInputFiles('#draft', path)
+  await at.page.getByRole('button', { name: 'Check the quotes' }).click()
+  await at.page.waitForSelector('.verdict-name--found')
+  expect(await at.page.locator('main').textContent()).toContain('Windows-1252')
+})

@@ -1,0 +1,84 @@
+/** A corpus answers the same whichever engine serves it, and whether it was prepared now or kept in a file. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isStopWord, terms, tokens } from '../../index/analyzer.ts'
+import { decodeColumns, encodeColumns } from '../../index/columns.ts'
+import { type Corpus, makeCorpus, placing, toEnd } from '../../index/corpus.ts'
+import { loadCorpus } from '../../index/index-store.ts'
+import { readFolder } from '../../index/ingest.ts'
+import { columnsOf, preparedFrom, preparing } from '../../index/prepare.ts'
+import { multiply } from '../bench/multiply.ts'
+import { QUESTIONS } from '../bench/questions.ts'
+
+const seeds = await readFolder('seeds')
+const small = makeCorpus(seeds)
+const large = toEnd(placing(seeds, toEnd(preparing(seeds, 0))))
+
+async function expectSame(one: Corpus, other: Corpus): Promise<void> {
+  expect(other.fingerprint).toBe(one.fingerprint)
+  expect([...other.vocabulary]).toEqual([...one.vocabulary])
+  expect(other.evidence.map(({ passage }) => passage.id)).toEqual(one.evidence.map(({ passage }) => passage.id))
+  expect(other.units.map(({ ordinal, at, start }) => [ordinal, at, start])).toEqual(
+    one.units.map(({ ordinal, at, start }) => [ordinal, at, start]),
+  )
+  for (const question of QUESTIONS) {
+    const query = { terms: terms(question).map((term) => ({ term, weight: 1 })), reports: null, limit: 30 }
+    for (const index of ['paragraphIndex', 'sentenceIndex'] as const) {
+      const [hits, expected] = [await other[index].search(query), await one[index].search(query)]
+      expect(hits.map(({ document }) => document)).toEqual(expected.map(({ document }) => document))
+    }
+  }
+}
+
+describe('a corpus', () => {
+  it('is the same from either engine', () => expectSame(small, large))
+
+  it('is the same from a file', async () => {
+    const columns = columnsOf(toEnd(preparing(seeds, 0)))
+    expect(columns).not.toBeNull()
+    await expectSame(small, toEnd(placing(seeds, preparedFrom(decodeColumns(encodeColumns(columns!))))))
+    expect(columnsOf(toEnd(preparing(seeds)))).toBeNull()
+  })
+
+  it('gives each sentence its content words with their places', () => {
+    for (const { placed, start, end, tokens: own } of large.units) {
+      const all = tokens(placed.passage.text).filter((token) => token.start >= start && token.end <= end && !isStopWord(token.word))
+      expect(own).toEqual(all)
+    }
+  })
+})
+
+describe('the index file', () => {
+  const reports = [...multiply(seeds, 2_100)]
+  let dataDir = ''
+  const said: string[] = []
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'index-'))
+    said.length = 0
+  })
+  afterEach(() => rm(dataDir, { recursive: true, force: true }))
+  const load = () => loadCorpus(reports, dataDir, (line) => said.push(line))
+
+  it('is made once, used then, and made anew when damaged', async () => {
+    const first = await load()
+    const files = await readdir(join(dataDir, 'index'))
+    expect(files).toHaveLength(1)
+    expect(files[0]?.startsWith(first.fingerprint)).toBe(true)
+    await expectSame(first, await load())
+    expect(said).toEqual([])
+    await writeFile(join(dataDir, 'index', files[0]!), 'not an index')
+    await expectSame(first, await load())
+    expect(said).toEqual([expect.stringContaining('made anew')])
+    await load()
+    expect(said).toHaveLength(1)
+  })
+
+  it('costs nothing but time where the data folder cannot be written', async () => {
+    await writeFile(join(dataDir, 'file'), '')
+    const corpus = await loadCorpus(reports, join(dataDir, 'file'), (line) => said.push(line))
+    expect(corpus.reports).toHaveLength(reports.length)
+    expect(said.at(-1)).toContain('could not be kept')
+  })
+})

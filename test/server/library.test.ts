@@ -1,0 +1,112 @@
+/** The running server takes reports in and never goes without. */
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readFolder } from '../../index/ingest.ts'
+import { removeStored, reportsFolder, writeStored } from '../../index/store.ts'
+import { makeApp } from '../../server/app.ts'
+import { type Library, loadLibrary, watchLibrary } from '../../server/library.ts'
+import { multiply } from '../bench/multiply.ts'
+
+const LOOK_MS = 5
+const seeds = await readFolder('seeds')
+const [one, two] = [...multiply(seeds, 150)] as [(typeof seeds)[0], (typeof seeds)[0]]
+
+let dataDir = ''
+let library: Library
+let stop = (): void => {}
+let said: string[] = []
+let heard: (line: string) => void = () => {}
+const say = (line: string): void => {
+  said.push(line)
+  heard(line)
+}
+/** Resolves with the first line from now on that holds the words. */
+const saying = (words: string) =>
+  new Promise<string>((resolve) => {
+    heard = (line) => line.includes(words) && resolve(line)
+  })
+const config = () => ({ seedsDir: 'seeds', dataDir })
+
+beforeEach(async () => {
+  dataDir = join(await mkdtemp(join(tmpdir(), 'library-')), 'data')
+  library = { corpus: null, loadedAt: null }
+  said = []
+})
+afterEach(async () => {
+  stop()
+  await rm(join(dataDir, '..'), { recursive: true, force: true })
+})
+
+describe('the library', () => {
+  it('is the shipped reports where nothing was ingested', async () => {
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports).toEqual(seeds)
+    expect(said).toEqual([])
+  })
+
+  it('takes reports in and lets them go while requests are answered', async () => {
+    await loadLibrary(library, config(), say)
+    const app = makeApp(library)
+    const count = async () => ((await (await app.request('/api/reports')).json()) as { reports: unknown[] }).reports.length
+    stop = watchLibrary(library, config(), say, LOOK_MS)
+
+    let changed = saying('has changed')
+    await writeStored(dataDir, one)
+    const statuses = new Set<number>()
+    let done = false
+    changed.then(() => {
+      done = true
+    })
+    while (!done) {
+      statuses.add((await app.request('/api/reports')).status)
+      await setImmediate()
+    }
+    expect([...statuses]).toEqual([200])
+    expect(await count()).toBe(seeds.length + 1)
+
+    changed = saying('has changed')
+    await writeStored(dataDir, two)
+    await changed
+    expect(await count()).toBe(seeds.length + 2)
+
+    changed = saying('has changed')
+    await removeStored(dataDir, one.sha256)
+    await changed
+    expect(await count()).toBe(seeds.length + 1)
+  })
+
+  it('keeps what it has read when the data folder vanishes, says so once, and takes it in again', async () => {
+    await writeStored(dataDir, one)
+    await loadLibrary(library, config(), say)
+    stop = watchLibrary(library, config(), say, LOOK_MS)
+    const vanished = saying('has vanished')
+    await rename(dataDir, `${dataDir}-away`)
+    await vanished
+    expect(library.corpus?.reports).toHaveLength(seeds.length + 1)
+    const changed = saying('has changed')
+    await writeStored(`${dataDir}-away`, two)
+    await rename(`${dataDir}-away`, dataDir)
+    await changed
+    expect(library.corpus?.reports).toHaveLength(seeds.length + 2)
+    expect(said.filter((line) => line.includes('vanished'))).toHaveLength(1)
+  })
+
+  it('leaves a damaged report out, and says which', async () => {
+    const { name } = await writeStored(dataDir, one)
+    await writeStored(dataDir, two)
+    await writeFile(join(reportsFolder(dataDir), name), 'torn')
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports).toHaveLength(seeds.length + 1)
+    expect(said).toEqual([expect.stringContaining(name)])
+  })
+
+  it('starts without a data folder that can be read, in one line', async () => {
+    await writeFile(dataDir, 'a file where a folder should be')
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports).toEqual(seeds)
+    expect(said).toEqual([expect.stringContaining('cannot be read')])
+  })
+})
