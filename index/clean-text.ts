@@ -54,6 +54,9 @@ export const LABEL =
 /** `printedNumber` is the number with the marks around it, such as "- 14.". */
 type Draft = Block & { footnote: boolean; printedNumber: string }
 
+/** Characters. No report prints one as long; joining lines beyond it would take the square of their number. */
+const LONGEST_PARAGRAPH = 20_000
+
 /** Splits the lines of a text into blocks; `furniture` says which printed marks are not in their text. */
 export function cleanText(text: string): { blocks: Block[]; furniture: Furniture[] } {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\f/)
@@ -85,7 +88,13 @@ export function cleanText(text: string): { blocks: Block[]; furniture: Furniture
     const draft = draftOf(line, lastNumber)
     const open = drafts.findLast((d) => !d.footnote)
     const goesOn =
-      wrapped && open && !open.cells && !draft.marker && !draft.number && !FRESH_START.test(draft.text)
+      wrapped &&
+      open &&
+      open.text.length < LONGEST_PARAGRAPH &&
+      !open.cells &&
+      !draft.marker &&
+      !draft.number &&
+      !FRESH_START.test(draft.text)
         ? !blank && (!/^\s/.test(line) || !endsParagraph(previousLine, draft.text, width))
         : false
     if (goesOn && open && !draft.cells) {
@@ -192,7 +201,8 @@ const LONGEST_END = 1_000
 
 /** True where `next` only stands apart because a page ended inside `open`. */
 function isContinuation(open: Draft, next: Draft, nextNumber: number): boolean {
-  if (next.number || next.marker || next.cells || open.cells || FRESH_START.test(next.text)) return false
+  if (open.text.length > LONGEST_PARAGRAPH || next.number || next.marker || next.cells || open.cells || FRESH_START.test(next.text))
+    return false
   // its end tells all: looking at the whole each time would take the square of its length
   const end = open.text.slice(-LONGEST_END)
   const words = end.split(' ').length
