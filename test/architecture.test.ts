@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = new URL('../', import.meta.url)
+const tracked = (...patterns: string[]): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: ROOT, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
+
+const LAYERS: [RegExp, number][] = [
+  [/^index\//, 0],
+  [/^server\/answer\//, 1],
+  [/^server\/(briefing|drafts|contract|http)\b/, 2],
+  [/^views\//, 3],
+  [/^server\/routes\//, 4],
+  [/^server\//, 5],
+]
+const layerOf = (path: string): number => LAYERS.find(([pattern]) => pattern.test(path))?.[1] ?? -1
+
+const sources = tracked('index/*.ts', 'server/*.ts', 'server/*.tsx', 'views/*.ts', 'views/*.tsx')
+
+/** What a file imports at run time: relative paths, resolved; imports of types alone are left out. */
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/^import (?!type )([^;]*?)from '(\.[^']+)'/gms)].flatMap(([, what = '', from = '']) =>
+    /^\{(?:\s*type [^,}]+,?)+\s*\}\s*$/.test(what.trim()) ? [] : [posix.join(posix.dirname(path), from)],
+  )
+
+describe('the house', () => {
+  it('has sources to look at', () => {
+    expect(sources.length).toBeGreaterThan(80)
+  })
+
+  it.each(sources)('%s imports only from its own layer and those before it', (path) => {
+    expect(importsOf(path).filter((other) => layerOf(other) > layerOf(path))).toEqual([])
+  })
+
+  it('draws views from what they are given: they take nothing but types from index and server', () => {
+    const taken = sources
+      .filter((path) => path.startsWith('views/'))
+      .flatMap((path) => importsOf(path).filter((other) => !other.startsWith('views/')))
+    expect(taken).toEqual([])
+  })
+
+  it.each([...sources, ...tracked('views/*.css', 'views/*.js')])('%s is no longer than 250 lines', (path) => {
+    expect(read(path).split('\n').length - 1).toBeLessThanOrEqual(250)
+  })
+
+  it('has at its top level only what belongs there', () => {
+    const top = new Set(tracked().map((path) => path.split('/')[0]))
+    const allowed = [
+      'server',
+      'views',
+      'seeds',
+      'index',
+      'test',
+      'deploy',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'biome.json',
+      'knip.json',
+      'vitest.config.ts',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'SECURITY.md',
+    ]
+    expect([...top].filter((name) => name && !name.startsWith('.') && !allowed.includes(name))).toEqual([])
+  })
+})
