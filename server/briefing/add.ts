@@ -1,7 +1,7 @@
 /** What a writer pastes or asks to add → entries of the pad. */
 import type { Corpus } from '../../index/corpus.ts'
 import { ask } from '../answer/ask.ts'
-import { LONGEST_QUESTION } from '../contract.ts'
+import { LONGEST_QUESTION } from '../contract/schemas.ts'
 import { type Pad, readPad } from './pad.ts'
 
 /** Lines of one paste. */

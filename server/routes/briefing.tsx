@@ -9,7 +9,7 @@ import { answered, pasted } from '../briefing/add.ts'
 import { briefingOf } from '../briefing/briefing.ts'
 import { FORMATS, isFormat } from '../briefing/formats.ts'
 import { fieldsOf, type Item, itemsOf, LONGEST_LINK, moved, queryOf, readPad } from '../briefing/pad.ts'
-import { RequestFault } from '../errors.ts'
+import { RequestFault } from '../http/errors.ts'
 import { assetUrl } from './assets.ts'
 
 /** Five hundred notes of full length, percent-encoded, and room. */

@@ -2,9 +2,9 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app.ts'
+import { makeMcpServer } from '../contract/mcp.ts'
+import { jsonOnly, LARGEST_JSON } from '../http/security.ts'
 import type { Library } from '../library.ts'
-import { makeMcpServer } from '../mcp.ts'
-import { jsonOnly, LARGEST_JSON } from '../security.ts'
 
 /** Clients may hold a stream open for news; nothing is ever sent on it, so few are let. */
 const MOST_LISTENERS = 16

@@ -1,7 +1,7 @@
 /** Logs, metrics, and the program under a path prefix. */
 import { describe, expect, it } from 'vitest'
-import { underBasePath } from '../../server/base-path.ts'
-import { makeLog } from '../../server/log.ts'
+import { underBasePath } from '../../server/http/base-path.ts'
+import { makeLog } from '../../server/http/log.ts'
 import { realApp } from '../support/app.ts'
 
 const QUESTION = 'What did Ofsted say about return home interviews in Stoke?'

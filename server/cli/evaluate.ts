@@ -1,18 +1,18 @@
 /** `npm run -s evaluate [-- --failed] [-- --baselines]`: the gold questions, scored by type. */
 import { parseArgs } from 'node:util'
-import { ask } from './answer/ask.ts'
-import { readConfig } from './config.ts'
-import { baselines } from './evaluation/baselines.ts'
-import { readGold } from './evaluation/gold.ts'
-import { evaluate, table } from './evaluation/run.ts'
-import { loadLibrary } from './library.ts'
+import { ask } from '../answer/ask.ts'
+import { readConfig } from '../config.ts'
+import { baselines } from '../evaluation/baselines.ts'
+import { readGold } from '../evaluation/gold.ts'
+import { evaluate, table } from '../evaluation/run.ts'
+import { loadLibrary } from '../library.ts'
 
 const { values } = parseArgs({
   options: { failed: { type: 'boolean' }, baselines: { type: 'boolean', default: true } },
   allowNegative: true,
 })
 const corpus = await loadLibrary({ corpus: null, loadedAt: null }, readConfig())
-const gold = readGold(new URL('../test/gold/', import.meta.url))
+const gold = readGold(new URL('../../test/gold/', import.meta.url))
 const own = await evaluate(gold, corpus, (question, earlier) => ask(question, earlier, corpus))
 console.log(`${table(own)}\nevery quote verbatim: ${own.verbatim ? 'yes' : 'NO'}`)
 if (values.baselines) {
