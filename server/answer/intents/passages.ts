@@ -26,8 +26,7 @@ export const mentionsOf = (scored: Scored[]): string[] => [
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
   // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
   const broad = question.concepts.length === 0 || (BROAD.test(question.text) && question.concepts.every(({ light }) => light))
-  if (broad && question.phrases.length === 0 && question.wanted === null)
-    return headlines(question, corpus)
+  if (broad && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
   const scored = await retrieve(question, corpus)
   const chosen = choose(scored, question, options)
   const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)
