@@ -12,6 +12,20 @@ const VERDICT =
 /** True where the sentence says how good something is. */
 export const givesVerdict = (text: string): boolean => VERDICT.test(text)
 
+/** "Which partners sit on the Trust?", "who makes up the board?" */
+const SEVERAL =
+  /^(?:and )?(?:which|what) (?!was\b|is\b|does\b|has\b)\w+s\b|\bwho (?:sits?|belongs?|makes? up|takes? part|is on|are on|is part|are part)\b|\b(?:made up|consists?|comprised?s?) of\b|\b(?:groups|kinds|types|sorts) of\b/i
+export const asksForSeveral = (question: string): boolean => SEVERAL.test(question)
+
+/** True where a sentence names three things or more. */
+export const enumerates = (text: string): boolean =>
+  (text.match(/,/g)?.length ?? 0) >= 2 && /\b(?:includes?|including|consists?|comprises?|such as|are|of|from|in) \w/.test(text)
+
+export const asksForLimit = (question: string): boolean =>
+  /\b(?:at most|maximum|most|highest|no more than|limit|allowed|should|ought)\b/i.test(question)
+/** Words that set a limit. */
+export const LIMIT = /\b(?:no more than|no higher than|no fewer than|at most|maximum|up to|should)\b/i
+
 /** True where the stretch stands after "including …", or as one of several between commas: "the Trust, the board and partnerships". */
 export function isInPassing(text: string, [start, end]: [number, number]): boolean {
   const before = text.slice(0, start)

@@ -59,9 +59,13 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    const same = { all: match?.synonyms.flatMap(({ forms }) => forms) ?? [], part: span.length > 2 ? withinOf(taken) : [] }
+    const same = {
+      all: match?.synonyms.flatMap(({ forms }) => forms) ?? [],
+      part: span.length > 2 && match?.synonyms.every(({ kind }) => kind === 'everyday') ? withinOf(taken) : [],
+    }
     const concept = conceptOf(span, same, { wanted, keywords }, corpus)
-    if (concept.unknown && span.length === 1 && isPredicate(tokens, tokens.indexOf(first))) predicates.add(concept)
+    const unprinted = concept.unknown || (!match && !corpus.vocabulary.has(first.word))
+    if (unprinted && span.length === 1 && isPredicate(tokens, tokens.indexOf(first))) predicates.add(concept)
     const last = concepts.at(-1)
     if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
     else concepts.push(counted ? { ...concept, counted } : concept)

@@ -1,7 +1,7 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
 import { type Token, tokens } from '../../index/analyzer.ts'
 import type { Corpus, Placed, Unit } from '../../index/corpus.ts'
-import { focus, givesVerdict, isInPassing, opening, sideBySide } from './aboutness.ts'
+import { asksForLimit, asksForSeveral, enumerates, focus, givesVerdict, isInPassing, LIMIT, opening, sideBySide } from './aboutness.ts'
 import { type Found, indexed, match, NOTHING } from './match.ts'
 import type { Concept, Question } from './question.ts'
 import { detailsIn } from './wanted.ts'
@@ -30,6 +30,10 @@ const MARKED = 0.4
 const IN_PASSING = 0.1
 /** What a sentence gains that says how good the matter is. */
 const SAYS_HOW = 0.08
+/** What a sentence gains that names several things, where "which partners …?" asks for them. */
+const ENUMERATES = 0.2
+/** What a sentence gains that sets a limit, where one is asked for. */
+const LIMITS = 0.4
 /** What a sentence gains that is about nothing else. */
 const FOCUS = 0.15
 /** What a number is worth that stands right before what is counted. */
@@ -114,6 +118,8 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
   let all = 0
   let first = unit.end
   let counts = false
+  const lists = asksForSeveral(question.text)
+  const limits = question.wanted === 'number' && asksForLimit(question.text)
   let solid = 0
   let passing = 0
   question.concepts.forEach((concept, i) => {
@@ -148,6 +154,8 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
     SIDE_BY_SIDE * sideBySide(question.concepts, unit.tokens) +
     SUBJECT * opening(first, unit) +
     FOCUS * focus(shown, unit) +
+    (lists && enumerates(text) ? ENUMERATES : 0) +
+    (limits && LIMIT.test(text) ? LIMITS : 0) +
     (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +
     (counts ? COUNTS : 0)
   const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
