@@ -64,7 +64,8 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     concepts,
     phrases: swapsTopic ? own.phrases : before.phrases,
     excluded: [...own.excluded, ...(swapsTopic ? [] : before.excluded)],
-    wanted: own.wanted ?? (swapsTopic && !keepsQuestion ? null : before.wanted),
+    // "and for looked after children?" still asks how many
+    wanted: own.wanted ?? (swapsTopic && !keepsQuestion && !MODIFIES.test(own.text) ? null : before.wanted),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { isPhrase } from '../../index/thesaurus.ts'
+import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
 
@@ -13,8 +14,6 @@ export const MATCH = {
   apart: 0.6,
   /** Some words of a phrase: this times the share of their weight. */
   part: 0.6,
-  /** A form that the thesaurus adds, beside one that was asked. */
-  synonym: 0.95,
 } as const
 /** Words of a phrase are near each other when at most so many other words stand between them. */
 const GAP = 3
@@ -41,17 +40,13 @@ export function indexed(tokens: readonly Token[]): Indexed {
 export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
   let best = NOTHING
   for (const form of concept.forms) {
-    const most = form.asked ? 1 : MATCH.synonym
+    const most = form.worth
     if (best.value >= most) continue
     const found = matchForm(form, text, corpus)
     if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
   }
   return best
 }
-
-/** The same word, or its plural. */
-const isWord = (printed: string, word: string): boolean => printed === word || singular(printed) === singular(word)
-const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))
 
 const NOWHERE: number[] = []
 
@@ -68,7 +63,11 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
     const same = (i: number): boolean => isWord(tokens[i]?.word ?? '', words[0] ?? '')
     const places = at.get(stems[0] ?? '') ?? NOWHERE
     const kept = exact ? places.filter(same) : places
-    return kept.length > 0 ? { value: kept.some(same) ? 1 : INFLECTED, marks: markAll(kept) } : NOTHING
+    if (kept.length === 0) return NOTHING
+    if (kept.some(same)) return { value: 1, marks: markAll(kept) }
+    // "supervision" is not what a "supervising social worker" is named for
+    const named = kept.every((i) => isPhraseAt(tokens, i))
+    return { value: named ? OTHER_PHRASE : INFLECTED, marks: markAll(kept) }
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
@@ -87,6 +86,10 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
 
 /** What a phrase is worth that stands inside a longer one: "return home" in "return home interviews" is not about returning. */
 const OTHER_PHRASE = 0.6
+
+/** A phrase of the thesaurus begins with the token: two or three words long. */
+const isPhraseAt = (tokens: readonly Token[], at: number): boolean =>
+  [2, 3].some((length) => isPhrase(tokens.slice(at, at + length).map(({ term }) => term)))
 
 function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((_, i) => stems.every((stem, k) => tokens[i + k]?.term === stem))

@@ -53,6 +53,12 @@ const LIGHT_WORDS = list(`
   drop drops dropped reduce reduces reduced reducing
   available treat treats treated handle room picture around share shared join joined wide
   consider considers considered considering
+  hard harder hardest easy easier easily tough tougher simple difficult pleased keen glad proud honest fair strict nice kind lovely awful terrible dreadful
+  decent dire brilliant superb rubbish satisfactory adequate okay best poorest strongest weakest strong weak stronger weaker
+  serve serves served serving allow allows allowed allowing lead leads led leading cause causes caused causing need needs needed needing require requires required
+  seek seeks sought reach reaches reached ready willing tend tends tended matter matters mattered rely relies relied remain remains remained stay stays stayed
+  simply merely truly nearly roughly exactly typically normally promptly straight directly regularly often seldom
+  everyday usual common rare true false sure clear
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 

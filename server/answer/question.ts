@@ -16,7 +16,7 @@ export type Scope = {
  * A run of stems with the words that they are of; `asked` in the question itself or added by the thesaurus. A form is `exact` where the word itself has to stand there: a single
  * word that the thesaurus adds, since its stem would bring "prevention" to every "prevents".
  */
-export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean }
+export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean; worth: number }
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
 export type Concept = {
@@ -32,6 +32,8 @@ export type Concept = {
   light: boolean
   /** It is what "how many" asks the number of. */
   counted: boolean
+  /** No form of it stands in any report. */
+  unknown: boolean
   /** An answer without it is no answer. */
   required: boolean
 }

@@ -67,7 +67,7 @@ function runs(words: string[], phrase: string): number[] {
 
 /** Councillors as those who speak, which they do in committee papers; as those who are spoken of they are a topic. */
 const COUNCILLORS_SAY =
-  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
+  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed|pleased|welcomed?|happy|unhappy|worried|disappointed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)

@@ -43,12 +43,15 @@ export function parse(asked: string, corpus: Corpus): Parsed {
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus)
   // "when was the inspection?" is about the document itself
-  const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
+  const aboutDocument =
+    (wanted === 'person' && WHO_MADE.test(text)) ||
+    (wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own)))
   const document = aboutDocument ? documentConcepts(words, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
 }
 
+const WHO_MADE = /^(?:and )?who (?:led|signed|wrote|inspected|visited|carried out)\b/i
 /** "Who led it?" and "who signed the letter?" ask for the inspectors. */
 const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
 const DOCUMENT_WORDS = new Set([
@@ -70,10 +73,10 @@ function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] 
   const named = made.length > 0 ? made.slice(0, 1) : words.filter(({ word }) => DOCUMENT_WORDS.has(word))
   return named.map(({ word, term }) => {
     const maker = made.length > 0
-    const forms = [{ stems: [term], words: [word], exact: false, asked: true }]
-    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false })
+    const forms = [{ stems: [term], words: [word], exact: false, asked: true, worth: 1 }]
+    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false, worth: 1 })
     const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
-    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, required: false, weight }
+    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, unknown: false, required: false, weight }
   })
 }
 
@@ -132,9 +135,10 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const dated = name ? [...terms(name), stem] : [stem]
   return {
     words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true, worth: 1 })),
     also: [],
     counted: false,
+    unknown: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
     light: false,
     required: true,
