@@ -86,7 +86,7 @@ export function fittingJudgements(all: Found[], question: Question): Found[] {
 /** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
 function mostNamed(found: Found[], areas: RegExp[], part: RegExp | null): Found[] {
   const score = ({ judgement: { area, part: own } }: Found): number =>
-    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && part?.test(own))
+    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && (part?.test(own) ?? false))
   const best = Math.max(...found.map(score))
   return found.filter((one) => score(one) === best)
 }
