@@ -65,7 +65,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
       question: question.text,
       intent,
       scope: question.scope,
-      terms: question.concepts.map(({ words, also }) => ({ word: words, also })),
+      terms: question.concepts.filter(({ light }) => !light).map(({ words, also }) => ({ word: words, also })),
       corrections: question.corrections,
     },
     outcome: answered ? 'answered' : 'not_found',
