@@ -17,7 +17,7 @@ import { quotePassages } from './passages.ts'
 const GRADE_WORDS =
   /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice)$/i
 const ASKS_WHICH =
-  /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
+  /\b(which|what) (areas?|services?|judgements?|parts?|bits?|sections?|things?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
 const MEANING =
   /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
 
@@ -86,7 +86,7 @@ export function fittingJudgements(all: Found[], question: Question): Found[] {
 /** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
 function mostNamed(found: Found[], areas: RegExp[], part: RegExp | null): Found[] {
   const score = ({ judgement: { area, part: own } }: Found): number =>
-    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && part !== null && part.test(own))
+    areas.filter((pattern) => pattern.test(area)).length + Number(own !== null && (part?.test(own) ?? false))
   const best = Math.max(...found.map(score))
   return found.filter((one) => score(one) === best)
 }
