@@ -17,7 +17,7 @@ import { quotePassages } from './passages.ts'
 const GRADE_WORDS =
   /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since)$/i
 const ASKS_WHICH =
-  /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
+  /\b(which|what) (areas?|services?|judgements?|parts?|bits?|sections?|things?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
 const MEANING =
   /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
 
