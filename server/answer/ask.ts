@@ -1,6 +1,7 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
+import { emptyGroup } from './groups.ts'
 import { type Composed, INTENTS } from './intents.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
@@ -40,6 +41,7 @@ function unanswerable(question: Question, corpus: Corpus): Composed | null {
   const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
   if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
   if (missing?.year) return because(NOT_FOUND.year(missing.year, missing.authority, corpus))
+  if (question.group && reports.length === 0) return because(emptyGroup(question.group.group, corpus.reports))
   if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
   if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
@@ -70,7 +72,11 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
     },
     outcome: answered ? 'answered' : 'not_found',
     reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
-    summary: answered ? (composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length)) : '',
+    summary: answered
+      ? [composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), groupLine(question)]
+          .filter(Boolean)
+          .join(' ')
+      : '',
     quotes,
     sides: answered ? sides : [],
     coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
@@ -79,6 +85,8 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
     suggestions: await suggestionsFor(question, intent, corpus),
   }
 }
+
+const groupLine = ({ group }: Question): string => (group ? `Asked of ${group.words}.` : '')
 
 function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events

@@ -1,5 +1,6 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
-import type { ReportKind } from '../../index/report.ts'
+import type { Report, ReportKind } from '../../index/report.ts'
+import type { GradeName } from './grades.ts'
 
 export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'
 
@@ -46,6 +47,19 @@ export type Correction = { from: string; to: string }
 /** Something named in the question that the collection does not hold. */
 export type Missing = { authority: string | null; year: number | null }
 
+/** Councils named together: by latest overall grade, region or kind. Empty lists do not narrow. */
+export type Group = { grades: GradeName[]; regions: string[]; kinds: CouncilKind[] }
+export type CouncilKind = 'county councils' | 'London boroughs' | 'unitary authorities' | 'metropolitan boroughs'
+
+/** A group with its members in the collection. */
+export type Members = {
+  group: Group
+  councils: string[]
+  /** "9 councils in London whose latest overall grade is Good". */
+  words: string
+  reports: Report[]
+}
+
 export type Question = {
   /** As typed. */
   asked: string
@@ -69,6 +83,8 @@ export type Question = {
   corrections: Correction[]
   /** Years that no report in scope is of, but that a passage has to name. */
   events: number[]
+  /** Councils that were named together. */
+  group: Members | null
   /** The newest report was asked for. */
   latest: boolean
 }

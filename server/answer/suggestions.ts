@@ -1,9 +1,9 @@
 /** Next questions, each of which has an answer. */
 import type { Corpus } from '../../index/corpus.ts'
+import { lastDay } from './days.ts'
 import type { IntentName, Question } from './question.ts'
 import { choose } from './quotes.ts'
 import { retrieve } from './retrieve.ts'
-import { lastDay } from './scope.ts'
 
 const MOST = 3
 /** Other councils that are tried with the same topic: each is one search. */

@@ -4,8 +4,9 @@ import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
 import { isFollowUp, merge } from './follow-up.ts'
-import type { Concept, Correction, Question, Wanted } from './question.ts'
-import { type Named, namedIn, select } from './scope.ts'
+import { membersOf } from './groups.ts'
+import type { Concept, Correction, Members, Question, Wanted } from './question.ts'
+import { type Named, namedIn, type Selection, select } from './scope.ts'
 import { correct } from './spelling.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -97,7 +98,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
       (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
       (!picked.reports?.length || picked.reports.includes(report.id)),
   )
-  const selection = select(named, reports, (year, among) => speaksOf(year, among, corpus))
+  const { selection, members } = selectGroup(named, reports, corpus)
   const absent = named.authorities.length === 0 ? named.absent[0] : undefined
   const narrowed = selection.reports.length < corpus.reports.length
   return {
@@ -105,7 +106,9 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     text: parsed.text,
     intent: 'passages',
     scope: {
-      authorities: absent ? [absent] : named.authorities.length > 0 ? named.authorities : (picked.authorities ?? []),
+      authorities: absent
+        ? [absent]
+        : (members?.councils ?? (named.authorities.length > 0 ? named.authorities : (picked.authorities ?? []))),
       years: selection.years.length > 0 ? selection.years : (picked.years ?? []),
       reports: narrowed ? selection.reports.map(({ id }) => id) : [],
     },
@@ -122,8 +125,19 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     aboutDocument: parsed.aboutDocument,
     corrections: parsed.corrections,
     events: selection.events,
+    group: members,
     latest: named.latest,
   }
+}
+
+/** Years first, then the councils that were in the group in that time, then the latest report of each where that is asked for. */
+function selectGroup(named: Named, reports: Report[], corpus: Corpus): { selection: Selection; members: Members | null } {
+  const speaks = (year: number, among: Report[]): boolean => speaksOf(year, among, corpus)
+  if (!named.group) return { selection: select(named, reports, speaks), members: null }
+  const selection = select({ ...named, latest: false }, reports, speaks)
+  const members = membersOf(named.group, selection.reports, named.years.length > 0)
+  if (!named.latest) return { selection: { ...selection, reports: members.reports }, members }
+  return { selection: select({ ...named, authorities: members.councils, years: [], range: null }, members.reports, speaks), members }
 }
 
 /** A year that a report speaks of but is not of: it has to stand in the passage that answers. */

@@ -14,8 +14,9 @@ const EACH = 4
 
 export const comparison: Intent = {
   name: 'comparison',
-  matches: ({ text, scope }) =>
-    (scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
+  matches: ({ text, scope, group }) =>
+    // councils named together are asked together: a column for each of them is no comparison
+    (!group && scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
     (scope.years.length > 1 && COMPARES.test(text)),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {

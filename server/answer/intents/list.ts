@@ -2,12 +2,12 @@
 import { tokens } from '../../../index/analyzer.ts'
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
+import { lastDay } from '../days.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { partIn } from '../judgement-words.ts'
 import { type Indexed, indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
-import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
 const ASKS_TO_IMPROVE =
