@@ -56,7 +56,7 @@ test('on a phone the same link leads to the quote in its report', async () => {
 })
 
 test('arrows step through the quotes once one holds the focus', async () => {
-  const page = await go(CASELOADS)
+  const page = await go('/?q=What did Ofsted say about return home interviews?')
   await page.locator('#a1q1').focus()
   await page.keyboard.press('ArrowDown')
   expect(await focused(page)).toBe('a1q2')
@@ -99,7 +99,7 @@ test('quotes of several answers are gathered and taken to the briefing', async (
   const kept = await page.locator('.kept').textContent()
   await page.locator('.kept').click()
   await page.waitForURL(/\/briefing\?/)
-  expect(`Briefing: ${await page.locator('.pad__entry').count()} quotes`).toBe(kept)
+  expect(`Briefing: ${await page.locator('.pad-entry').count()} quotes`).toBe(kept)
 })
 
 test('how a question was understood can be put right in place', async () => {
