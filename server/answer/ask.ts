@@ -2,10 +2,11 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
 import { emptyGroup } from './groups.ts'
+import { passages } from './intents/passages.ts'
 import { type Composed, INTENTS } from './intents.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
-import type { IntentName, Question } from './question.ts'
+import { ALL_PARTS, type IntentName, type Question } from './question.ts'
 import { quoteOf } from './quote.ts'
 import { smallTalk } from './small-talk.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -16,18 +17,18 @@ import { FIXED, NOT_FOUND, reportName, SUMMARY, speakersOf } from './wording.ts'
 const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
-export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
+export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
   const talk = smallTalk(text)
   if (talk) return refusal(text, talk)
   const last = earlier.at(-1)
   if (last !== undefined && WHO_SAID.test(text)) {
-    const answer = await ask(last, earlier.slice(0, -1), corpus, picked)
+    const answer = await ask(last, earlier.slice(0, -1), corpus, picked, parts)
     return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
   }
-  const question = understand(text, earlier, corpus, picked)
+  const question = understand(text, earlier, corpus, picked, parts)
   const none = unanswerable(question, corpus)
   if (none) return answerOf(question, 'passages', none, corpus)
-  for (const intent of INTENTS) {
+  for (const intent of parts.intents ? INTENTS : [passages]) {
     if (!intent.matches(question)) continue
     const composed = await intent.compose(question, corpus)
     if (composed) return answerOf(question, intent.name, composed, corpus)

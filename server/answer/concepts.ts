@@ -3,7 +3,7 @@ import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
-import type { Concept, ConceptForm, Wanted } from './question.ts'
+import type { Concept, ConceptForm, Parts, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
 import { isPredicate, isVerbHere } from './reading.ts'
 
@@ -12,8 +12,8 @@ const FORM_WORTH = { synonym: 0.95, within: 0.8 } as const
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
-const UNKNOWN_COMMON = 0.4
-const UNKNOWN_USUAL = 0.7
+const UNKNOWN_COMMON = 0.6
+const UNKNOWN_USUAL = 0.8
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
 const LIGHT_WEIGHT = 0.1
 /** What a verb counts that reports print, beside the thing that it is said of. */
@@ -43,10 +43,10 @@ const isKeywords = (words: Token[]): boolean =>
 const JOINS = new Set(['and', 'or', 'of', 'in', 'for', 'the', 'a', 'at', 'on', 'to', 'with', 'by'])
 
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
-export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
+export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus, parts: Parts): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const predicates = new Set<Concept>()
-  const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const found = parts.thesaurus ? matches(words.map(({ word, term }) => ({ word, term }))) : []
   const keywords = isKeywords(tokens)
   const concepts: Concept[] = []
   let before = ''

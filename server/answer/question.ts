@@ -42,6 +42,24 @@ export type Concept = {
 /** What kind of detail the answer has to hold. */
 export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration' | 'grade'
 
+/** The parts of the answerer that the evaluation switches off one by one, to see what each adds. All are on in use. */
+export const ALL_PARTS = {
+  /** Councils, years and kinds that the words name narrow the search. */
+  scope: true,
+  thesaurus: true,
+  /** Neighbouring sentences and headings count. */
+  context: true,
+  /** Grades, lists, figures and comparisons are answered in their own ways. */
+  intents: true,
+  /** What speaks of too little of the question is no answer. */
+  coverage: true,
+  spelling: true,
+  followUps: true,
+  /** Words side by side, at the beginning, and in a sentence about little else. */
+  closeness: true,
+}
+export type Parts = typeof ALL_PARTS
+
 export type Correction = { from: string; to: string }
 
 /** Something named in the question that the collection does not hold. */
@@ -85,6 +103,7 @@ export type Question = {
   events: number[]
   /** Councils that were named together. */
   group: Members | null
+  parts: Parts
   /** The newest report was asked for. */
   latest: boolean
 }

@@ -31,6 +31,21 @@ export type Named = {
   used: Set<number>
 }
 
+/** What a question names that names nothing. */
+export const UNNAMED: Named = {
+  authorities: [],
+  absent: [],
+  allCouncils: false,
+  group: null,
+  years: [],
+  range: null,
+  months: [],
+  kinds: [],
+  latest: false,
+  events: [],
+  used: new Set(),
+}
+
 const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'moorlands', 'fire'])
 const COUNCIL_WORDS = new Set(['council', 'councils', 'borough', 'county', 'city', 'metropolitan', 'authority', 'authorities', 'lb'])
 
@@ -76,19 +91,7 @@ const COUNCILLORS_SAY =
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
-  const named: Named = {
-    authorities: [],
-    absent: [],
-    allCouncils: false,
-    group: null,
-    years: [],
-    range: null,
-    months: [],
-    kinds: [],
-    latest: false,
-    events: [],
-    used: new Set(),
-  }
+  const named = structuredClone(UNNAMED)
   const held = new Set(corpus.reports.map((report) => report.authority))
   const use = (at: number, length = 1): void => {
     for (let i = 0; i < length; i++) named.used.add(at + i)
