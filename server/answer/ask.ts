@@ -3,6 +3,7 @@ import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
 import { emptyGroup } from './groups.ts'
 import { type Composed, INTENTS } from './intents.ts'
+import { mentionsIn } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
 import type { IntentName, Question } from './question.ts'
@@ -60,7 +61,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
   const { quotes, mentions, related = [], sides = [] } = composed
   const answered = quotes.length > 0
   const quoted = [...new Set(quotes.map(({ report }) => report.id))]
-  const speaking = new Set([...mentions, ...quoted])
+  const speaking = new Set([...mentions, ...quoted, ...mentionsIn(question, corpus).map(({ unit }) => unit.placed.report.id)])
   return {
     question: question.asked,
     interpretation: {
