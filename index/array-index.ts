@@ -84,6 +84,14 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
       const number = numberOf.get(term)
       return number === undefined ? 0 : tables.textHolders[number]!
     },
+    holders(term) {
+      const number = numberOf.get(term)
+      if (number === undefined) return NO_HOLDERS
+      const from = tables.starts[number]!
+      const to = tables.starts[number + 1]!
+      const all = tables.documents.subarray(from, to)
+      return tables.textHolders[number] === to - from ? all : all.filter((_, i) => tables.textCounts[from + i]! > 0)
+    },
     async search(query) {
       const count = scoreAll(query)
       const best = topK(touched, count, scores, query.limit)
@@ -96,6 +104,8 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
     },
   }
 }
+
+const NO_HOLDERS = new Uint32Array(0)
 
 /** The length part of the formula's denominator, by document. The average is made as MiniSearch makes it, one document at a time. */
 function normsOf(lengths: Uint16Array): Float64Array {

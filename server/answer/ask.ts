@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import { emptyGroup } from './groups.ts'
 import { passages } from './intents/passages.ts'
 import { type Composed, INTENTS } from './intents.ts'
+import { mentionsIn } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
 import { ALL_PARTS, type IntentName, type Question } from './question.ts'
@@ -61,7 +62,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
   const { quotes, mentions, related = [], sides = [] } = composed
   const answered = quotes.length > 0
   const quoted = [...new Set(quotes.map(({ report }) => report.id))]
-  const speaking = new Set([...mentions, ...quoted])
+  const speaking = new Set([...mentions, ...quoted, ...mentionsIn(question, corpus).map(({ unit }) => unit.placed.report.id)])
   return {
     question: question.asked,
     interpretation: {

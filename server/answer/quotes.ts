@@ -19,7 +19,7 @@ const SHOWS = 0.48
 /** A quote scores at least this share of the best. */
 const KEEP = 0.7
 const KEEP_DETAIL = 0.85
-const MOST = 10
+export const MOST = 10
 const MOST_DETAILS = 3
 /** Sentences that share this much of their words say the same. */
 const SAME = 0.8
