@@ -13,12 +13,15 @@ export function miniSearchIndex(documents: IndexDocument[]): SearchIndex {
     searchOptions: { boost: { heading: HEADING_BOOST }, bm25: BM25, combineWith: 'OR' },
   })
   engine.addAll(documents.map((document, id) => ({ id, text: document.terms.join(' '), heading: document.heading.join(' ') })))
-  const frequencies = new Map<string, number>()
-  for (const document of documents) for (const term of new Set(document.terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+  const holders = new Map<string, number[]>()
+  documents.forEach((document, number) => {
+    for (const term of new Set(document.terms)) holders.get(term)?.push(number) ?? holders.set(term, [number])
+  })
 
   return {
     documentCount: documents.length,
-    documentFrequency: (term) => frequencies.get(term) ?? 0,
+    documentFrequency: (term) => holders.get(term)?.length ?? 0,
+    holders: (term) => holders.get(term) ?? [],
     async search({ terms, reports, limit }) {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
       const results = engine.search([...weights.keys()].join(' '), {

@@ -32,6 +32,8 @@ export type SearchIndex = {
   search(query: SearchQuery): Promise<Hit[]>
   /** Number of documents that hold the term in their own text. */
   documentFrequency(term: string): number
+  /** Numbers of the documents that hold the term in their own text, ascending. */
+  holders(term: string): ArrayLike<number>
   readonly documentCount: number
 }
 

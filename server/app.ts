@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Corpus } from '../index/corpus.ts'
 import { type Config, readConfig } from './config.ts'
 import { errorBody, isApi, RequestFault } from './http/errors.ts'
+import { keptReplies } from './http/kept-replies.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
 import { methodsAt } from './http/methods.ts'
@@ -48,6 +49,9 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     c.set('corpus', library.corpus)
     await next()
   })
+  const kept = keptReplies()
+  app.get('/', kept)
+  app.post('/api/ask', kept)
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))

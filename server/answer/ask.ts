@@ -1,10 +1,13 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
+import { emptyGroup } from './groups.ts'
+import { passages } from './intents/passages.ts'
 import { type Composed, INTENTS } from './intents.ts'
+import { mentionsIn } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
-import type { IntentName, Question } from './question.ts'
+import { ALL_PARTS, type IntentName, type Question } from './question.ts'
 import { quoteOf } from './quote.ts'
 import { smallTalk } from './small-talk.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -15,18 +18,18 @@ import { FIXED, NOT_FOUND, reportName, SUMMARY, speakersOf } from './wording.ts'
 const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
-export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
+export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
   const talk = smallTalk(text)
   if (talk) return refusal(text, talk)
   const last = earlier.at(-1)
   if (last !== undefined && WHO_SAID.test(text)) {
-    const answer = await ask(last, earlier.slice(0, -1), corpus, picked)
+    const answer = await ask(last, earlier.slice(0, -1), corpus, picked, parts)
     return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
   }
-  const question = understand(text, earlier, corpus, picked)
+  const question = understand(text, earlier, corpus, picked, parts)
   const none = unanswerable(question, corpus)
   if (none) return answerOf(question, 'passages', none, corpus)
-  for (const intent of INTENTS) {
+  for (const intent of parts.intents ? INTENTS : [passages]) {
     if (!intent.matches(question)) continue
     const composed = await intent.compose(question, corpus)
     if (composed) return answerOf(question, intent.name, composed, corpus)
@@ -40,6 +43,7 @@ function unanswerable(question: Question, corpus: Corpus): Composed | null {
   const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
   if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
   if (missing?.year) return because(NOT_FOUND.year(missing.year, missing.authority, corpus))
+  if (question.group && reports.length === 0) return because(emptyGroup(question.group.group, corpus.reports))
   if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
   if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
@@ -58,19 +62,23 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
   const { quotes, mentions, related = [], sides = [] } = composed
   const answered = quotes.length > 0
   const quoted = [...new Set(quotes.map(({ report }) => report.id))]
-  const speaking = new Set([...mentions, ...quoted])
+  const speaking = new Set([...mentions, ...quoted, ...mentionsIn(question, corpus).map(({ unit }) => unit.placed.report.id)])
   return {
     question: question.asked,
     interpretation: {
       question: question.text,
       intent,
       scope: question.scope,
-      terms: question.concepts.map(({ words, also }) => ({ word: words, also })),
+      terms: question.concepts.filter(({ light }) => !light).map(({ words, also }) => ({ word: words, also })),
       corrections: question.corrections,
     },
     outcome: answered ? 'answered' : 'not_found',
     reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
-    summary: answered ? (composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length)) : '',
+    summary: answered
+      ? [composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), groupLine(question)]
+          .filter(Boolean)
+          .join(' ')
+      : '',
     quotes,
     sides: answered ? sides : [],
     coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
@@ -79,6 +87,8 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
     suggestions: await suggestionsFor(question, intent, corpus),
   }
 }
+
+const groupLine = ({ group }: Question): string => (group ? `Asked of ${group.words}.` : '')
 
 function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events

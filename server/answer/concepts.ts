@@ -3,19 +3,21 @@ import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
-import type { Concept, ConceptForm, Wanted } from './question.ts'
+import type { Concept, ConceptForm, Parts, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
-import { isPredicate } from './reading.ts'
+import { isPredicate, isVerbHere } from './reading.ts'
 
 /** What a form counts that the thesaurus adds, beside one that was asked: for the phrase, or for a part of it. */
 const FORM_WORTH = { synonym: 0.95, within: 0.8 } as const
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
-const UNKNOWN_COMMON = 0.4
-const UNKNOWN_USUAL = 0.7
+const UNKNOWN_COMMON = 0.6
+const UNKNOWN_USUAL = 0.8
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
 const LIGHT_WEIGHT = 0.1
+/** What a verb counts that reports print, beside the thing that it is said of. */
+const VERB_WEIGHT = 0.3
 /** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
 const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
@@ -41,10 +43,10 @@ const isKeywords = (words: Token[]): boolean =>
 const JOINS = new Set(['and', 'or', 'of', 'in', 'for', 'the', 'a', 'at', 'on', 'to', 'with', 'by'])
 
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
-export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
+export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus, parts: Parts): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
   const predicates = new Set<Concept>()
-  const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const found = parts.thesaurus ? matches(words.map(({ word, term }) => ({ word, term }))) : []
   const keywords = isKeywords(tokens)
   const concepts: Concept[] = []
   let before = ''
@@ -65,7 +67,9 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     }
     const concept = conceptOf(span, same, { wanted, keywords }, corpus)
     const unprinted = concept.unknown || (!match && !corpus.vocabulary.has(first.word))
-    if (unprinted && span.length === 1 && isPredicate(tokens, tokens.indexOf(first))) predicates.add(concept)
+    const place = tokens.indexOf(first)
+    const said = (unprinted && isPredicate(tokens, place)) || (!match && !keywords && isVerbHere(tokens, place))
+    if (said && span.length === 1) predicates.add(concept)
     const last = concepts.at(-1)
     if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
     else concepts.push(counted ? { ...concept, counted } : concept)
@@ -74,7 +78,7 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
   const things = concepts.filter((concept) => !concept.light && !predicates.has(concept))
   const shaded = concepts.map((concept) =>
     predicates.has(concept) && things.length > 0
-      ? { ...concept, light: true, required: false, weight: concept.weight * LIGHT_WEIGHT }
+      ? { ...concept, light: true, required: false, weight: concept.weight * (concept.unknown ? LIGHT_WEIGHT : VERB_WEIGHT) }
       : concept,
   )
   return together(distinct(shaded))

@@ -1,5 +1,6 @@
 /** A question that leans on the one before: what the new words change, what stays. */
 import { CARRIED_WEIGHT } from './concepts.ts'
+import { groupName } from './groups.ts'
 import { judgementAreasIn, partIn } from './judgement-words.ts'
 import type { Named } from './scope.ts'
 import type { Parsed } from './understand.ts'
@@ -20,13 +21,15 @@ const LONGEST_FOLLOW_UP = 4
 export function isFollowUp({ text, concepts, named }: Parsed): boolean {
   if (NEW_TOPIC.test(text)) return false
   if (LEANS.test(text)) return true
-  const ownScope = named.authorities.length + named.years.length + named.kinds.length + named.absent.length > 0 || named.latest
+  const ownScope =
+    named.authorities.length + named.years.length + named.kinds.length + named.absent.length > 0 || named.latest || named.group !== null
   if (concepts.length === 0) return !/\b(summari[sz]e|overview|main (findings|points)|headline)\b/i.test(text) || !ownScope
   if (concepts.length > LONGEST_FOLLOW_UP) return false
   return PRONOUN.test(text) || (!ownScope && THE_DOCUMENT.test(text))
 }
 
-const namesPlace = ({ authorities, absent, allCouncils }: Named): boolean => authorities.length + absent.length > 0 || allCouncils
+const namesPlace = ({ authorities, absent, allCouncils, group }: Named): boolean =>
+  authorities.length + absent.length > 0 || allCouncils || group !== null
 const namesTime = ({ years, latest, range }: Named): boolean => years.length > 0 || latest || range !== null
 
 /** Swaps what the new words change and keeps the rest. */
@@ -38,6 +41,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     authorities: place.authorities,
     absent: place.absent,
     allCouncils: place.allCouncils,
+    group: place.group,
     years: time.years,
     months: time.months,
     range: time.range,
@@ -74,9 +78,9 @@ const isAboutGrades = (text: string): boolean =>
 
 /** The follow-up as a question of its own, for the reader to check. */
 function restated(own: Parsed, before: Parsed, named: Named, keepsQuestion: boolean, leansOnTopic: boolean): string {
-  const where = [...named.authorities, ...named.absent].join(' and ')
+  const where = named.group ? groupName(named.group) : [...named.authorities, ...named.absent].join(' and ')
   const when = named.years.join(' and ') || (named.latest ? 'latest report' : '')
-  const scope = [where && `in ${where}`, when && `(${when})`].filter(Boolean).join(' ')
+  const scope = [where && (named.group ? where : `in ${where}`), when && `(${when})`].filter(Boolean).join(' ')
   const bare = (parsed: Parsed): string => withoutScope(parsed).replace(/[?.!\s]+$/, '')
   const why = /^(and |but )?why\b/i.test(own.text) ? 'Why? ' : ''
   if (own.concepts.length === 0 && !own.wanted) return `${why}${bare(before)} ${scope}?`.replace(/\s+\?/, '?')

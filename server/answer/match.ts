@@ -1,7 +1,7 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
-import { isPhrase } from '../../index/thesaurus.ts'
+import { isName, isPhrase } from '../../index/thesaurus.ts'
 import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
@@ -64,16 +64,18 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
     const places = at.get(stems[0] ?? '') ?? NOWHERE
     const kept = exact ? places.filter(same) : places
     if (kept.length === 0) return NOTHING
-    if (kept.some(same)) return { value: 1, marks: markAll(kept) }
-    // "supervision" is not what a "supervising social worker" is named for
-    const named = kept.every((i) => isPhraseAt(tokens, i))
-    return { value: named ? OTHER_PHRASE : INFLECTED, marks: markAll(kept) }
+    // "supervision" is not what a "supervising social worker" is about, nor "assessment" a "risk assessment conference"
+    const free = kept.filter((i) => !isModifier(tokens, i))
+    const value = (free.length > 0 ? free : kept).some(same) ? 1 : INFLECTED
+    return { value: free.length > 0 ? value : value * MODIFIER, marks: markAll(kept) }
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
   if (here.length === stems.length) {
     const found = whole(stems, words, places, tokens, markAll)
-    return !asked && found.value >= INFLECTED && isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
+    if (asked) return found
+    if (found.value < INFLECTED) return { ...found, value: found.value * SCATTERED }
+    return isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
   }
   // a part of a phrase counts only of what was asked: half a synonym is another matter
   if (!asked || here.length === 0) return NOTHING
@@ -84,12 +86,20 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
   return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
 }
 
+/** What is left of a phrase that the thesaurus adds where its words do not stand side by side. */
+const SCATTERED = 0.85
 /** What a phrase is worth that stands inside a longer one: "return home" in "return home interviews" is not about returning. */
 const OTHER_PHRASE = 0.6
 
-/** A phrase of the thesaurus begins with the token: two or three words long. */
-const isPhraseAt = (tokens: readonly Token[], at: number): boolean =>
-  [2, 3].some((length) => isPhrase(tokens.slice(at, at + length).map(({ term }) => term)))
+/** What a word is worth that only stands before the head of a term of art. */
+const MODIFIER = 0.75
+const LONGEST_NAME = 5
+const isModifier = (tokens: readonly Token[], at: number): boolean => {
+  for (let from = Math.max(0, at - LONGEST_NAME + 2); from <= at; from++)
+    for (let to = at + 2; to <= Math.min(tokens.length, from + LONGEST_NAME); to++)
+      if (isName(tokens.slice(from, to).map(({ term }) => term))) return true
+  return false
+}
 
 function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((_, i) => stems.every((stem, k) => tokens[i + k]?.term === stem))

@@ -2,18 +2,40 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
+import { lastDay } from './days.ts'
 import type { IntentName, Question } from './question.ts'
-import { lastDay } from './scope.ts'
 import { joinWords, reportName } from './wording.ts'
 
 export function notesOn(quotes: Quote[], mentions: string[], intent: IntentName, question: Question, corpus: Corpus): string[] {
   if (quotes.length === 0) return []
   const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
-  return [...later(quoted, mentions, question, corpus), ...scales(quoted, intent), ...secondHand(quotes), ...leftOut(question)]
+  return [
+    ...ofGroup(question),
+    ...later(quoted, mentions, question, corpus),
+    ...scales(quoted, intent),
+    ...secondHand(quotes),
+    ...leftOut(question),
+  ]
+}
+
+/** Of more councils than this, later reports are not named one by one (3 to 6). */
+const MOST_LATER = 4
+
+/** Which councils were asked together, and why their older reports were not. */
+function ofGroup({ group }: Question): string[] {
+  if (!group) return []
+  const { words, councils, group: asked } = group
+  if (asked.grades.length === 0) return [`This was asked of ${words}.`]
+  const many = councils.length > 1
+  return [
+    `This was asked of ${words}: of the inspection${many ? 's' : ''} that gave ${many ? 'these grades' : 'the grade'}, and of what came after.`,
+  ]
 }
 
 /** A newer report on the same council than the newest that is quoted. */
-function later(quoted: Report[], mentions: string[], { scope }: Question, corpus: Corpus): string[] {
+function later(quoted: Report[], mentions: string[], { scope, group }: Question, corpus: Corpus): string[] {
+  // one line for each of thirty councils would bury the others
+  if (group || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
   return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
     const newest =
       quoted

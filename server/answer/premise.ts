@@ -13,8 +13,8 @@ const OF_EVERYTHING = /\b(?:rate[ds]?|judged?|grade[ds]?|given|gave|awarded?|get
 export type FalsePremise = { asserted: string; found: { report: Report; judgement: Judgement }[] }
 
 /** Null where nothing is taken for granted, or where a report in scope bears it out. */
-export function falsePremise({ text, reports, events, scope }: Question, corpus: Corpus): FalsePremise | null {
-  if (events.length > 0 || scope.authorities.length !== 1) return null
+export function falsePremise({ text, reports, events, scope, group }: Question, corpus: Corpus): FalsePremise | null {
+  if (events.length > 0 || group || scope.authorities.length !== 1) return null
   const clause = ASSERTS.exec(text)?.[0]
   const grade = clause && OF_EVERYTHING.test(clause) ? gradeIn(clause) : null
   if (!grade) return null

@@ -1,5 +1,6 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
-import type { ReportKind } from '../../index/report.ts'
+import type { Report, ReportKind } from '../../index/report.ts'
+import type { GradeName } from './grades.ts'
 
 export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'
 
@@ -41,10 +42,41 @@ export type Concept = {
 /** What kind of detail the answer has to hold. */
 export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration' | 'grade'
 
+/** The parts of the answerer that the evaluation switches off one by one, to see what each adds. All are on in use. */
+export const ALL_PARTS = {
+  /** Councils, years and kinds that the words name narrow the search. */
+  scope: true,
+  thesaurus: true,
+  /** Neighbouring sentences and headings count. */
+  context: true,
+  /** Grades, lists, figures and comparisons are answered in their own ways. */
+  intents: true,
+  /** What speaks of too little of the question is no answer. */
+  coverage: true,
+  spelling: true,
+  followUps: true,
+  /** Words side by side, at the beginning, and in a sentence about little else. */
+  closeness: true,
+}
+export type Parts = typeof ALL_PARTS
+
 export type Correction = { from: string; to: string }
 
 /** Something named in the question that the collection does not hold. */
 export type Missing = { authority: string | null; year: number | null }
+
+/** Councils named together: by latest overall grade, region or kind. Empty lists do not narrow. */
+export type Group = { grades: GradeName[]; regions: string[]; kinds: CouncilKind[] }
+export type CouncilKind = 'county councils' | 'London boroughs' | 'unitary authorities' | 'metropolitan boroughs'
+
+/** A group with its members in the collection. */
+export type Members = {
+  group: Group
+  councils: string[]
+  /** "9 councils in London whose latest overall grade is Good". */
+  words: string
+  reports: Report[]
+}
 
 export type Question = {
   /** As typed. */
@@ -69,6 +101,9 @@ export type Question = {
   corrections: Correction[]
   /** Years that no report in scope is of, but that a passage has to name. */
   events: number[]
+  /** Councils that were named together. */
+  group: Members | null
+  parts: Parts
   /** The newest report was asked for. */
   latest: boolean
 }

@@ -15,11 +15,11 @@ const LEAST_ANSWER = 0.46
 /** A concept that is required has to be found as well as this: in the sentence, or in its paragraph. */
 const PRESENT = 0.3
 /** A quote has to speak of this much on its own account or through its paragraph. */
-const SHOWS = 0.42
+const SHOWS = 0.48
 /** A quote scores at least this share of the best. */
-const KEEP = 0.62
+const KEEP = 0.7
 const KEEP_DETAIL = 0.85
-const MOST = 10
+export const MOST = 10
 const MOST_DETAILS = 3
 /** Sentences that share this much of their words say the same. */
 const SAME = 0.8
@@ -84,6 +84,7 @@ const newDetails = (text: string, wanted: Wanted, asked: string): [number, numbe
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
+  if (!question.parts.coverage) return true
   const solid = question.concepts.filter(({ light }) => !light).length
   if (one.coverage < Math.max(LEAST_ANSWER, ANSWERS - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
   return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.text).length > 0

@@ -3,7 +3,7 @@
  * question ("stick up for them", "feel respected", "a headache"); a noun that no report prints is what the question is about.
  */
 import { isStopWord, type Token } from '../../index/analyzer.ts'
-import { isPeopleWord } from './question-words.ts'
+import { isPeopleWord, isVerb } from './question-words.ts'
 
 /** What stands after a verb and not after a noun: its object, or the particle that belongs to it. */
 const AFTER_VERB = new Set(
@@ -16,6 +16,12 @@ const BEFORE_NOUN = new Set(
 const BEFORE_GERUND = new Set(['at', 'by', 'without', 'from', 'for'])
 const LINKING = new Set('is are was were be been being feel feels felt get gets so too very more less as how seem seems'.split(' '))
 const PREDICATE_QUESTION = /^(?:is|are|was|were)$/
+
+/** True where a common verb does not stand as a noun: "shut", "fixed", but not "the check" or "about fighting". */
+export function isVerbHere(words: readonly Token[], at: number): boolean {
+  const token = words[at]
+  return token !== undefined && isVerb(token.term) && !BEFORE_NOUN.has(words[at - 1]?.word ?? '')
+}
 
 /** `at` is the place of the word among all words of the question, stop words and scope names included. */
 export function isPredicate(words: readonly Token[], at: number): boolean {

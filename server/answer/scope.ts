@@ -3,6 +3,9 @@ import { type Token, terms } from '../../index/analyzer.ts'
 import { authorityAt, authorityCalled } from '../../index/authorities.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report, ReportKind } from '../../index/report.ts'
+import { lastDay } from './days.ts'
+import { groupIn } from './groups.ts'
+import type { Group } from './question.ts'
 import { MONTHS, nameYears } from './years.ts'
 
 /** What the words of one question name, before it is held against the collection. */
@@ -13,6 +16,8 @@ export type Named = {
   absent: string[]
   /** Every council of the collection: "both councils", "the two authorities". */
   allCouncils: boolean
+  /** Councils named together: "good authorities", "in London". */
+  group: Group | null
   years: number[]
   /** A range: "since 2019", "between 2009 and 2025". */
   range: { from: number; to: number } | null
@@ -24,6 +29,21 @@ export type Named = {
   events: string[][]
   /** Numbers of the tokens that say all this: they are not what the question is about. */
   used: Set<number>
+}
+
+/** What a question names that names nothing. */
+export const UNNAMED: Named = {
+  authorities: [],
+  absent: [],
+  allCouncils: false,
+  group: null,
+  years: [],
+  range: null,
+  months: [],
+  kinds: [],
+  latest: false,
+  events: [],
+  used: new Set(),
 }
 
 const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'moorlands', 'fire'])
@@ -71,24 +91,18 @@ const COUNCILLORS_SAY =
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
-  const named: Named = {
-    authorities: [],
-    absent: [],
-    allCouncils: false,
-    years: [],
-    range: null,
-    months: [],
-    kinds: [],
-    latest: false,
-    events: [],
-    used: new Set(),
-  }
+  const named = structuredClone(UNNAMED)
   const held = new Set(corpus.reports.map((report) => report.authority))
   const use = (at: number, length = 1): void => {
     for (let i = 0; i < length; i++) named.used.add(at + i)
   }
   nameAuthorities(text, tokens, words, held, named, use)
-  if (named.authorities.length === 0 && named.absent.length === 0) nameByType(words, corpus, named, use)
+  if (named.authorities.length === 0 && named.absent.length === 0) {
+    const found = groupIn(text, tokens)
+    named.group = found?.group ?? null
+    for (const at of found?.used ?? []) use(at)
+    if (!found) nameByType(words, corpus, named, use)
+  }
   nameYears(words, named, use)
   for (const [phrase, kinds] of KINDS)
     for (const at of runs(words, phrase)) {
@@ -177,9 +191,6 @@ function nameByType(words: string[], corpus: Corpus, named: Named, use: (at: num
       use(at, 2)
     }
 }
-
-/** When a report was made, for "latest": the last day known of it. */
-export const lastDay = (report: Report): string => report.inspected?.to ?? report.published ?? `${report.years.at(-1) ?? 0}`
 
 export type Selection = {
   reports: Report[]

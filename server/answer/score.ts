@@ -129,13 +129,13 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
   question.concepts.forEach((concept, i) => {
     const mine = here[i] ?? NOTHING
     let best: Scored['found'][number] = { concept, value: mine.value, where: 'sentence' }
-    for (const other of context.units) {
+    for (const other of question.parts.context ? context.units : []) {
       const factor = other === unit ? 0 : nearness(other, unit, leans)
       if (factor <= best.value) continue
       const value = factor * (foundIn(other)[i]?.value ?? 0)
       if (value > best.value) best = { concept, value, where: other.at === unit.at - 1 ? 'before' : 'paragraph' }
     }
-    const above = CONTEXT.heading * (context.heading[i]?.value ?? 0)
+    const above = question.parts.context ? CONTEXT.heading * (context.heading[i]?.value ?? 0) : 0
     if (above > best.value) best = { concept, value: above, where: 'heading' }
     all += concept.weight
     own += concept.weight * mine.value
@@ -155,9 +155,9 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
   const plain =
     coverage +
     BM25_SHARE * bm25 +
-    SIDE_BY_SIDE * sideBySide(question.concepts, unit.tokens) +
-    SUBJECT * opening(first, unit) +
-    FOCUS * focus(shown, unit) +
+    (question.parts.closeness
+      ? SIDE_BY_SIDE * sideBySide(question.concepts, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit)
+      : 0) +
     (lists && enumerates(text) ? ENUMERATES : 0) +
     (limits && LIMIT.test(text) ? LIMITS : 0) +
     (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +

@@ -4,8 +4,9 @@ import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
 import { isFollowUp, merge } from './follow-up.ts'
-import type { Concept, Correction, Question, Wanted } from './question.ts'
-import { type Named, namedIn, select } from './scope.ts'
+import { membersOf } from './groups.ts'
+import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from './question.ts'
+import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
 import { correct } from './spelling.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -32,16 +33,16 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e0
 const PHRASE = /["“”]([^"“”]{2,200})["“”]/g
 const EXCLUDED = /(?:^|\s)-(\p{L}[\p{L}\p{N}'’-]*)/gu
 
-export function parse(asked: string, corpus: Corpus): Parsed {
+export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
   const clean = asked.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   const excluded = [...clean.matchAll(EXCLUDED)].flatMap((found) => terms(found[1] ?? ''))
   const phrases = [...clean.matchAll(PHRASE)].map((found) => terms(found[1] ?? '')).filter((stems) => stems.length > 0)
   const positive = clean.replace(EXCLUDED, ' ').trim()
-  const { text, corrections } = correct(positive, tokens(positive), corpus)
+  const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
   const named = namedIn(text, words, corpus)
   const wanted = wantedBy(text)
-  const concepts = conceptsOf(words, named.used, wanted, corpus)
+  const concepts = conceptsOf(words, named.used, wanted, corpus, parts)
   // "when was the inspection?" is about the document itself
   const aboutDocument =
     (wanted === 'person' && WHO_MADE.test(text)) ||
@@ -81,23 +82,23 @@ function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] 
 }
 
 /** The conversation so far, read one question after the other. */
-function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {
-  const own = parse(asked, corpus)
+function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts): Parsed {
+  const own = parse(asked, corpus, parts)
   const last = earlier.at(-1)
-  if (last === undefined || !isFollowUp(own)) return own
-  return merge(own, parseAll(last, earlier.slice(0, -1), corpus))
+  if (last === undefined || !parts.followUps || !isFollowUp(own)) return own
+  return merge(own, parseAll(last, earlier.slice(0, -1), corpus, parts))
 }
 
-export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Question {
-  const parsed = parseAll(asked, earlier, corpus)
-  const { named } = parsed
+export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Question {
+  const parsed = parseAll(asked, earlier, corpus, parts)
+  const named = parts.scope ? parsed.named : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
       (!picked.authorities?.length || picked.authorities.includes(report.authority ?? '')) &&
       (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
       (!picked.reports?.length || picked.reports.includes(report.id)),
   )
-  const selection = select(named, reports, (year, among) => speaksOf(year, among, corpus))
+  const { selection, members } = selectGroup(named, reports, corpus)
   const absent = named.authorities.length === 0 ? named.absent[0] : undefined
   const narrowed = selection.reports.length < corpus.reports.length
   return {
@@ -105,7 +106,9 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     text: parsed.text,
     intent: 'passages',
     scope: {
-      authorities: absent ? [absent] : named.authorities.length > 0 ? named.authorities : (picked.authorities ?? []),
+      authorities: absent
+        ? [absent]
+        : (members?.councils ?? (named.authorities.length > 0 ? named.authorities : (picked.authorities ?? []))),
       years: selection.years.length > 0 ? selection.years : (picked.years ?? []),
       reports: narrowed ? selection.reports.map(({ id }) => id) : [],
     },
@@ -122,8 +125,20 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     aboutDocument: parsed.aboutDocument,
     corrections: parsed.corrections,
     events: selection.events,
+    group: members,
     latest: named.latest,
+    parts,
   }
+}
+
+/** Years first, then the councils that were in the group in that time, then the latest report of each where that is asked for. */
+function selectGroup(named: Named, reports: Report[], corpus: Corpus): { selection: Selection; members: Members | null } {
+  const speaks = (year: number, among: Report[]): boolean => speaksOf(year, among, corpus)
+  if (!named.group) return { selection: select(named, reports, speaks), members: null }
+  const selection = select({ ...named, latest: false }, reports, speaks)
+  const members = membersOf(named.group, selection.reports, named.years.length > 0)
+  if (!named.latest) return { selection: { ...selection, reports: members.reports }, members }
+  return { selection: select({ ...named, authorities: members.councils, years: [], range: null }, members.reports, speaks), members }
 }
 
 /** A year that a report speaks of but is not of: it has to stand in the passage that answers. */

@@ -24,6 +24,8 @@ const KIND_NAMES: Record<Report['kind'], string> = {
 export const reportName = (report: Report): string =>
   `${report.authority ?? 'Unknown council'} ${KIND_NAMES[report.kind]}, ${reportDate(report)}`
 
+/** At most this many councils are named one by one. */
+const MOST_COUNCILS = 20
 /** At most this many reports are named one by one. */
 const MOST_NAMED = 6
 export function holdings(reports: Report[]): string {
@@ -32,7 +34,8 @@ export function holdings(reports: Report[]): string {
 }
 
 /** The scope in words: "the Staffordshire reports of 2019". */
-function scopeWords({ scope, reports }: Question, corpus: Corpus): string {
+function scopeWords({ scope, reports, group }: Question, corpus: Corpus): string {
+  if (group) return `the ${count(reports.length, 'report')} on ${group.words}`
   if (reports.length === corpus.reports.length) return `the ${count(reports.length, 'report')} in the collection`
   const [only] = reports
   const report = reports.length === 1 ? corpus.reports.find(({ id }) => id === only) : undefined
@@ -70,8 +73,11 @@ export const VOICE_NAMES: Record<Voice, string> = {
 }
 
 export const NOT_FOUND = {
-  authority: (authority: string, corpus: Corpus): string =>
-    `The collection has no report on ${authority}. It has reports on ${joinWords([...new Set(corpus.reports.flatMap((r) => (r.authority ? [r.authority] : [])))].sort())}.`,
+  authority: (authority: string, corpus: Corpus): string => {
+    const held = [...new Set(corpus.reports.flatMap((report) => report.authority ?? []))].sort()
+    const named = held.length > MOST_COUNCILS ? `${held.length} other councils: see the list of councils` : joinWords(held)
+    return `The collection has no report on ${authority}. It has reports on ${named}.`
+  },
   year: (year: number, authority: string | null, corpus: Corpus): string => {
     const own = authority ? corpus.reports.filter((report) => report.authority === authority) : corpus.reports
     return `The collection has no report of ${year}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`

@@ -55,6 +55,12 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(await found(index, query('leaver', { limit: 4, reports: new Set([2, 1]) }))).toEqual([1, 2, 4, 5])
   })
 
+  it('names all documents that hold a term in their text, in order', () => {
+    const index = build([document('plan', 'care'), document('care plan', 'care'), document('other'), document('care care')])
+    expect(Array.from(index.holders('care'))).toEqual([1, 3])
+    expect(Array.from(index.holders('unknown'))).toEqual([])
+  })
+
   it('finds a document by its heading alone, behind one that says the same itself', async () => {
     const index = build([document('plan review', 'care leaver'), document('care leaver', 'plan review'), document('other words')])
     expect(await found(index, query('leaver'))).toEqual([1, 0])

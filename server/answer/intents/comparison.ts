@@ -3,7 +3,7 @@ import type { Corpus } from '../../../index/corpus.ts'
 import type { Quote, Side } from '../answer.ts'
 import type { Composed, Intent } from '../intents.ts'
 import type { Question } from '../question.ts'
-import { joinWords } from '../wording.ts'
+import { count, joinWords } from '../wording.ts'
 import { judgement } from './judgement.ts'
 import { quotePassages } from './passages.ts'
 
@@ -14,8 +14,9 @@ const EACH = 4
 
 export const comparison: Intent = {
   name: 'comparison',
-  matches: ({ text, scope }) =>
-    (scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
+  matches: ({ text, scope, group }) =>
+    // councils named together are asked together: a column for each of them is no comparison
+    (!group && scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
     (scope.years.length > 1 && COMPARES.test(text)),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
@@ -37,7 +38,9 @@ export const comparison: Intent = {
       mentions: composed.flatMap(({ mentions }) => mentions),
       summary: [
         speaking
-          .map(({ name, quotes, summary }) => (summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${quotes.length}`))
+          .map(({ name, quotes, summary }) =>
+            summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${count(quotes.length, 'quote')}.`,
+          )
           .join(' '),
         silent.length > 0 ? `Nothing on this for ${joinWords(silent)}.` : '',
       ]

@@ -2,11 +2,11 @@
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import type { Quote } from '../answer.ts'
+import { lastDay } from '../days.ts'
 import type { Composed } from '../intents.ts'
 import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { cautionOf } from '../quotes.ts'
-import { lastDay } from '../scope.ts'
 import { count } from '../wording.ts'
 
 /** Quotes from one report where a single one is asked about, and from each of several. */

@@ -4,12 +4,14 @@ import { gradeIn } from '../../../index/judgements.ts'
 import type { Judgement, Report } from '../../../index/report.ts'
 import type { Quote } from '../answer.ts'
 import { reportDate } from '../citation.ts'
+import { lastDay } from '../days.ts'
+import { GRADE_NAMES, gradeName, latestGrades } from '../grades.ts'
+import { withoutGrade } from '../groups.ts'
 import type { Composed, Intent } from '../intents.ts'
 import { ASKS_FOR_GRADES, judgementAreasIn, partIn } from '../judgement-words.ts'
 import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
-import { lastDay } from '../scope.ts'
-import { NOT_FOUND } from '../wording.ts'
+import { count, NOT_FOUND } from '../wording.ts'
 import { openingsOf } from './headlines.ts'
 import { quotePassages } from './passages.ts'
 
@@ -17,7 +19,7 @@ import { quotePassages } from './passages.ts'
 const GRADE_WORDS =
   /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since)$/i
 const ASKS_WHICH =
-  /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
+  /\b(which|what) (areas?|services?|judgements?|parts?|bits?|sections?|things?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
 const MEANING =
   /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
 
@@ -25,12 +27,32 @@ const MEANING =
 const ASKS_WHY = /\b(why|reasons?|how come)\b/i
 const MOST_REASONS = 5
 
+/** Of more councils than this, only the latest grades are shown (3 to 6): the history of thirty is nobody's answer. */
+const MOST_WITH_HISTORY = 4
+const HISTORY = /\b(ever|histor(y|ies)|changed?|over time|previous(ly)?|used to|all (the )?(grades|judgements|inspections))\b/i
+const WERE = /\b(were|was|been)\b/i
+
 type Found = { report: Report; judgement: Judgement }
+
+/** The question without the words that only say which councils are asked. */
+const askedOf = ({ text, group }: Question): string => (group ? withoutGrade(text) : text)
+
+/** "All inadequate councils": who they are is all that is asked. */
+const namesOnlyGrades = ({ group, concepts, phrases, wanted }: Question): boolean =>
+  group !== null && group.group.grades.length > 0 && concepts.every(({ light }) => light) && phrases.length === 0 && wanted === null
+
+function asksForLatest(question: Question, reports: Report[]): boolean {
+  const { text, scope } = question
+  if (namesOnlyGrades(question)) return true
+  if (scope.years.length > 0 || HISTORY.test(text) || (ASKS_WHICH.test(text) && WERE.test(text))) return false
+  return new Set(reports.map(({ authority }) => authority)).size > MOST_WITH_HISTORY
+}
 
 export const judgement: Intent = {
   name: 'judgement',
   matches: (question) =>
-    ASKS_FOR_GRADES.test(question.text) ||
+    ASKS_FOR_GRADES.test(askedOf(question)) ||
+    namesOnlyGrades(question) ||
     (MEANING.test(question.text) && (gradeIn(question.text) !== null || /\bgrades?\b/i.test(question.text))),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
@@ -40,7 +62,8 @@ export const judgement: Intent = {
       const composed = await quotePassages({ ...question, wanted: 'grade' }, corpus)
       return composed.quotes.length > 0 ? composed : null
     }
-    const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+    const inScope = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+    const reports = asksForLatest(question, inScope) ? latestGrades(inScope).map(({ report }) => report) : inScope
     const all = reports.flatMap((report) => report.judgements.map((one) => ({ report, judgement: one })))
     const [first] = reports
     if (all.length === 0) return first && isPlain(question) ? { quotes: [], mentions: [], reason: NOT_FOUND.noGrade(first) } : null
@@ -61,11 +84,15 @@ const isPlain = ({ concepts }: Question): boolean =>
   concepts.every(({ words }) => words.split(' ').every((word) => GRADE_WORDS.test(word) || /^(focus|visit)/.test(word)))
 
 export function fittingJudgements(all: Found[], question: Question): Found[] {
-  const asked = question.text
+  const asked = askedOf(question)
+  if (namesOnlyGrades(question)) return overall(all, null)
   if (ASKS_WHICH.test(asked)) {
     const grade = gradeIn(asked)
     // a council is what its overall effectiveness is
-    const ofCouncils = /\b(which|what|who) (councils?|authorit(y|ies)|areas? was|county|city|one)\b/i.test(asked) ? overall(all, null) : all
+    const areasAsked = judgementAreasIn(asked)
+    const ofArea = all.filter(({ judgement: { area } }) => areasAsked.some((pattern) => pattern.test(area)))
+    const ofWhole = ofArea.length > 0 ? ofArea : overall(all, null)
+    const ofCouncils = /\b(which|what|who) (councils?|authorit(y|ies)|areas? was|county|city|one)\b/i.test(asked) ? ofWhole : all
     return ofCouncils.filter((found) => found.judgement.point === grade?.point)
   }
   const areas = judgementAreasIn(asked)
@@ -127,7 +154,19 @@ function summaryOf(found: Found[]): string {
     ({ report, judgement: { area, part, grade } }) =>
       `${area}${part ? `, ${part.charAt(0).toLowerCase()}${part.slice(1)}` : ''}: ${grade} (${report.authority}, ${reportDate(report)}).`,
   )
-  return [...new Set(lines)].join(' ')
+  const each = [...new Set(lines)]
+  return each.length > MOST_LINES ? tallyOf(found) : each.join(' ')
+}
+
+const MOST_LINES = 12
+/** "33 grades of 33 councils: Outstanding 5, Good 12, …": the rows say the rest. */
+function tallyOf(found: Found[]): string {
+  const councils = new Set(found.map(({ report }) => report.authority)).size
+  const grades = GRADE_NAMES.flatMap((name) => {
+    const n = found.filter(({ judgement: one }) => gradeName(one) === name).length
+    return n > 0 ? [`${name} ${n}`] : []
+  })
+  return `${count(found.length, 'grade')} of ${count(councils, 'council')}: ${grades.join(', ')}.`
 }
 
 /** What a grade means, as the reports define it: the one use of definitions. */
