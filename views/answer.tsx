@@ -106,6 +106,16 @@ export function announcement({ outcome, quotes }: Answer): string {
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
 }
 
+/** Our own words, so set apart from the quotes. */
+const Notes = ({ notes }: { notes: string[] }) =>
+  notes.length === 0 ? null : (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  )
+
 const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
   const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
   if (answer.quotes.length < 2 || all.length === kept.length) return null
@@ -148,9 +158,11 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           <p class="tally">
             <span>
               {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name} ${quotes.length}`).join(', ')})`}
             </span>
             <KeepAll turn={turn} />
           </p>
+          <Notes notes={answer.notes} />
           <Quotes drawn={turn} />
         </>
       ) : (
