@@ -54,6 +54,8 @@ const NOWHERE: number[] = []
 const INFLECTED = 0.95
 
 function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
+  // nearly every form of nearly every concept is absent: that is found out before anything is made
+  if (!asked || stems.length === 1) for (const stem of stems) if (!at.has(stem)) return NOTHING
   const markAll = (indices: number[]): [number, number][] =>
     indices.flatMap((i): [number, number][] => {
       const token = tokens[i]

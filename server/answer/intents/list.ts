@@ -54,7 +54,8 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
       return placed ? [placed] : []
     })
   })
-  const fitting = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
+  const all = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
+  const fitting = newest(all)
   if (fitting.length === 0) return null
   const quotes = fitting.map((placed) =>
     quoteOf({ placed, sentences: null, why: `An item of “${placed.section.heading?.text ?? 'the list'}”` }),
@@ -63,8 +64,20 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   return {
     quotes,
     mentions: from,
-    summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.`,
+    summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.${all.length > fitting.length ? ` The newest lists are shown, of ${all.length} items: name a council or year for the others.` : ''}`,
   }
+}
+
+/** Lists of more items than this are nobody's answer: whole lists of the newest reports are shown, at least one. */
+const MOST_ITEMS = 60
+function newest(items: Placed[]): Placed[] {
+  const kept: Placed[] = []
+  for (const report of new Set(items.map((item) => item.report))) {
+    const own = items.filter((item) => item.report === report)
+    if (kept.length > 0 && kept.length + own.length > MOST_ITEMS) break
+    kept.push(...own)
+  }
+  return kept
 }
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
