@@ -31,8 +31,14 @@ describe.each([
     await page.waitForSelector('.kept:text-is("Briefing: 1 quote")')
     await page.locator('#a1q2 .keep').click()
     await page.waitForSelector('.kept:text-is("Briefing: 2 quotes")')
-    const gathered = new URL(page.url()).searchParams.getAll('keep')
-    expect(gathered).toHaveLength(2)
+    const keptIn = (url: URL): string[] => url.searchParams.getAll('keep')
+    await page.waitForURL((url) => keptIn(url).length === 2)
+    const gathered = keptIn(new URL(page.url()))
+    // Both ways to the pad take them along: the count and the link in the head of every page.
+    expect(await page.locator('.masthead').getByRole('link', { name: 'Briefing' }).getAttribute('href')).toBe(
+      await page.locator('.kept').getAttribute('href'),
+    )
+    if (javaScriptEnabled) await picture(page, 'gathered')
     await page.locator('.kept').click()
     await page.waitForURL(/\/briefing\?quote=/)
     expect(ids()).toEqual(gathered)
@@ -102,7 +108,7 @@ test('the pad is worked with the keyboard alone, and the moved entry is in view'
   expect(ids()).toEqual(['004.p24.s2', '003.i2', '000.i3'])
   expect(await page.locator('#entry-2').isVisible()).toBe(true)
   await page.keyboard.press('Tab')
-  expect(await page.evaluate('document.activeElement.closest("li")?.id')).toBe('entry-2')
+  await expect.poll(() => page.evaluate('document.activeElement.closest("li")?.id')).toBe('entry-2')
 })
 
 test('a draft in another encoding says how it was read', async () => {
