@@ -1,6 +1,7 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
+import { leans } from './follow-up.ts'
 import { emptyGroup } from './groups.ts'
 import { passages } from './intents/passages.ts'
 import { type Composed, INTENTS } from './intents.ts'
@@ -27,7 +28,7 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
     return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
   }
   const question = understand(text, earlier, corpus, picked, parts)
-  const none = unanswerable(question, corpus)
+  const none = unanswerable(question, earlier.length, corpus)
   if (none) return answerOf(question, 'passages', none, corpus)
   for (const intent of parts.intents ? INTENTS : [passages]) {
     if (!intent.matches(question)) continue
@@ -38,7 +39,7 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
 }
 
 /** Why no report can answer, before any is searched; null where one may. */
-function unanswerable(question: Question, corpus: Corpus): Composed | null {
+function unanswerable(question: Question, earlier: number, corpus: Corpus): Composed | null {
   const { missing, reports, concepts, phrases, scope } = question
   const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
   if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
@@ -47,7 +48,7 @@ function unanswerable(question: Question, corpus: Corpus): Composed | null {
   if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
   if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
-    return because(FIXED.empty)
+    return leans(question.text) && earlier === 0 ? { ...because(FIXED.unclear), unclear: true } : because(FIXED.empty)
   const premise = falsePremise(question, corpus)
   if (!premise) return null
   const grades = premise.found.map(({ report, judgement }) => `${judgement.grade} (${reportName(report)})`)
@@ -72,7 +73,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
       terms: question.concepts.filter(({ light }) => !light).map(({ words, also }) => ({ word: words, also })),
       corrections: question.corrections,
     },
-    outcome: answered ? 'answered' : 'not_found',
+    outcome: answered ? 'answered' : composed.unclear ? 'needs_clarifying' : 'not_found',
     reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
     summary: answered
       ? [composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), groupLine(question)]

@@ -17,6 +17,8 @@ export type Composed = {
   /** Why there is no answer, where the intent knows better than the general wording. */
   reason?: string
   related?: Quote[]
+  /** The question lacks what it needs: the reason says what. */
+  unclear?: boolean
 }
 
 export type Intent = {

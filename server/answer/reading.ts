@@ -31,7 +31,9 @@ export function isPredicate(words: readonly Token[], at: number): boolean {
   if (/ly$/.test(word)) return true
   // "at spotting grooming"
   if (/ing$/.test(word) && BEFORE_GERUND.has(before) && after !== '' && !isStopWord(after)) return true
-  if (/(?:ed|ing)$/.test(word) && !BEFORE_NOUN.has(before)) return true
+  // "swimming pools" are a thing
+  const modifies = /ing$/.test(word) && after !== '' && !isStopWord(after)
+  if (/(?:ed|ing)$/.test(word) && !modifies && !BEFORE_NOUN.has(before)) return true
   if (LINKING.has(before) && after === '') return true
   // "is the system a headache?", "are staff knackered?"; "is there a mayor?" asks for the thing
   const first = words[0]?.word ?? ''

@@ -33,7 +33,7 @@ const SAYS_HOW = 0.08
 /** What a sentence gains that names several things, where "which partners …?" asks for them. */
 const ENUMERATES = 0.2
 /** What a sentence gains that sets a limit, where one is asked for. */
-const LIMITS = 0.4
+const LIMITS = 0.6
 /** What a sentence gains that is about nothing else. */
 const FOCUS = 0.15
 /** What a number is worth that stands right before what is counted. */
@@ -55,6 +55,8 @@ export type Scored = {
   /** The same for the sentence alone. */
   own: number
   score: number
+  /** A number stands right beside what it is asked of. */
+  counts: boolean
   marks: [number, number][]
   /** The concepts found, and where. */
   found: { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }[]
@@ -163,7 +165,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
     (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +
     (counts ? COUNTS : 0)
   const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
-  return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (1 - lost), marks: shown, found }
+  return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (1 - lost), marks: shown, found, counts }
 }
 
 /** True where a number of the kind asked for stands just before, or after, what is counted. */
