@@ -1,8 +1,8 @@
 /** The whole program as one Hono app, tested through `app.request('/path')`. */
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Corpus } from '../index/corpus.ts'
 import { type Config, readConfig } from './config.ts'
+import type { AppEnv } from './http/env.ts'
 import { errorBody, isApi, RequestFault } from './http/errors.ts'
 import { keptReplies } from './http/kept-replies.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
@@ -24,9 +24,6 @@ import { mcpRoutes } from './routes/mcp.ts'
 import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { verifyRoutes } from './routes/verify.tsx'
-
-/** `outcome` and `asked` are for the log: what became of a question, and its text where that is switched on. */
-export type AppEnv = { Variables: { corpus: Corpus; requestId: string; outcome?: string; asked?: string } }
 
 /** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
 export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from './env.ts'
 
 /** What is kept at the most, in bytes (1 to 256 MiB): some thousand answers. */
 const MOST_BYTES = 24 * 1024 * 1024
