@@ -4,7 +4,8 @@ export const Privacy = () => (
   <div class="prose">
     <h1>Privacy</h1>
     <p>
-      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no cookies, no analytics and no feedback form.
+      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no cookies, no analytics and no
+      feedback form.
     </p>
     <h2>Where your questions go</h2>
     <ul>
@@ -24,8 +25,8 @@ export const Privacy = () => (
     </ul>
     <h2>Clear conversation</h2>
     <p>
-      It opens an empty page in place of the conversation. Nothing of it is stored under your name, so nothing of yours remains here. To remove the addresses,
-      clear this browser’s history.
+      It opens an empty page in place of the conversation. Nothing of it is stored under your name, so nothing of yours remains here. To
+      remove the addresses, clear this browser’s history.
     </p>
     <h2>What this browser stores</h2>
     <p>
