@@ -23,7 +23,8 @@ export function slugOf({ authority, inspected, published, years, kind, source }:
   return [hyphened(name).slice(0, LONGEST_NAME).replace(/-$/, '') || 'report', when, SHORT[kind]].filter(Boolean).join('-')
 }
 
-const hyphened = (text: string): string =>
+/** Words in lower case, joined by hyphens. */
+export const hyphened = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/['’\p{M}]/gu, '')

@@ -17,12 +17,14 @@ import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { briefingRoutes, type Today, today } from './routes/briefing.tsx'
 import { chatRoutes } from './routes/chat.tsx'
+import { councilRoutes } from './routes/councils.tsx'
 import { docsRoutes } from './routes/docs.tsx'
 import { errorPage } from './routes/error-page.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { topicRoutes } from './routes/topics.tsx'
 import { verifyRoutes } from './routes/verify.tsx'
 
 /** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
@@ -57,6 +59,8 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/verify', verifyRoutes())
   if (config.adminToken) app.route('/admin', adminRoutes(config.adminToken, config))
   app.route('/', chatRoutes())
+  app.route('/', councilRoutes())
+  app.route('/', topicRoutes())
   app.route('/', pageRoutes())
 
   methods = methodsAt(app)

@@ -7,7 +7,13 @@ import { Understood } from './understood.tsx'
 import { count } from './wording.ts'
 
 /** `kept`: ids of the quotes kept for the briefing. */
-export type Turn = Drawn & { number: number; asked: Asked[]; kept: string[] }
+export type Turn = Drawn & {
+  number: number
+  asked: Asked[]
+  kept: string[]
+  /** All reports that mention what was asked, where more do than are quoted. */
+  mentioned: { reports: number; href: string } | null
+}
 
 const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
   <ul>
@@ -61,6 +67,14 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
   )
 }
 
+const Mentioned = ({ mentioned }: Turn) =>
+  mentioned && (
+    <p class="mentioned">
+      <a href={mentioned.href}>Show all {mentioned.reports} reports that mention this</a>
+    </p>
+  )
+
+/** Whom the question was asked of, later reports, unlike scales, whose words. */
 const Suggestions = ({ answer, asked, number, kept }: Turn) => {
   if (answer.suggestions.length === 0) return null
   const before = asked.slice(0, number)
@@ -164,6 +178,7 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           </p>
           <Notes notes={answer.notes} />
           <Quotes drawn={turn} />
+          <Mentioned {...turn} />
         </>
       ) : (
         <div class="no-answer">

@@ -1,7 +1,9 @@
 /** All reports: filters, judgements at a glance, and a tick to limit the chat to some of them. */
 import { Grade } from './grade.tsx'
-import { reportHref } from './links.ts'
+import { councilHref, reportHref } from './links.ts'
+import { Pages } from './pages.tsx'
 import type { Collection, GradeTag, ReportCard } from './report-card.ts'
+import { Select } from './select.tsx'
 import { count, KIND_NAMES } from './wording.ts'
 
 export type Wanted = { words: string; authority: string; year: string; kind: string; sort: 'newest' | 'oldest' | 'council'; page: number }
@@ -12,32 +14,6 @@ const SORTS = [
   ['oldest', 'Oldest first'],
   ['council', 'By council'],
 ] as const
-
-const Select = ({
-  name,
-  label,
-  any,
-  choices,
-  chosen,
-}: {
-  name: string
-  label: string
-  any?: string
-  choices: (readonly [string, string])[]
-  chosen: string
-}) => (
-  <div class="choose">
-    <label for={`by-${name}`}>{label}</label>
-    <select class="govuk-select" id={`by-${name}`} name={name}>
-      {any && <option value="">{any}</option>}
-      {choices.map(([value, text]) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-)
 
 const Filters = ({ wanted, collection }: { wanted: Wanted; collection: Collection }) => (
   <form class="filters" action="/reports" method="get" aria-label="Find reports">
@@ -101,7 +77,8 @@ const Entry = ({ card }: { card: ReportCard }) => (
         <a href={reportHref(card.id)}>{card.title}</a>
       </h2>
       <p>
-        <strong>{card.authority}</strong> <span>{card.kindName}</span> <span>{card.date}</span>
+        {card.council ? <a href={councilHref(card.council)}>{card.authority}</a> : <strong>{card.authority}</strong>}{' '}
+        <span>{card.kindName}</span> <span>{card.date}</span>
       </p>
     </div>
     {card.judgements.length > 0 ? (
@@ -135,28 +112,20 @@ function pageHref(wanted: Wanted, page: number): string {
   return `/reports?${query}`
 }
 
-const Pages = ({ wanted, pages }: { wanted: Wanted; pages: number }) =>
-  pages < 2 ? null : (
-    <nav class="pages" aria-label="Pages of reports">
-      {wanted.page > 1 && (
-        <a rel="prev" href={pageHref(wanted, wanted.page - 1)}>
-          Previous page
-        </a>
-      )}
-      <span>
-        Page {wanted.page} of {pages}
-      </span>
-      {wanted.page < pages && (
-        <a rel="next" href={pageHref(wanted, wanted.page + 1)}>
-          Next page
-        </a>
-      )}
-    </nav>
-  )
-
 export const CatalogueView = ({ shelf, collection }: { shelf: Shelf; collection: Collection }) => (
   <div class="catalogue">
     <h1>Reports</h1>
+    <ul class="ways">
+      <li>
+        <a href="/councils">Councils</a>
+      </li>
+      <li>
+        <a href="/judgements">Judgements of all councils</a>
+      </li>
+      <li>
+        <a href="/grid">Topics by council</a>
+      </li>
+    </ul>
     <Filters wanted={shelf.wanted} collection={collection} />
     <p class="tally">
       {shelf.total === collection.cards.length
@@ -185,6 +154,6 @@ export const CatalogueView = ({ shelf, collection }: { shelf: Shelf; collection:
         </div>
       </form>
     )}
-    <Pages wanted={shelf.wanted} pages={shelf.pages} />
+    <Pages what="reports" page={shelf.wanted.page} pages={shelf.pages} href={(page) => pageHref(shelf.wanted, page)} />
   </div>
 )

@@ -22,6 +22,9 @@ const NAVIGATION = [
   ['/about', 'About'],
 ] as const
 const FOOT = [
+  ['/councils', 'Councils'],
+  ['/judgements', 'Judgements'],
+  ['/grid', 'Topics'],
   ['/about', 'About this service'],
   ['/accessibility', 'Accessibility'],
   ['/privacy', 'Privacy'],

@@ -1,5 +1,7 @@
 /** Addresses. A conversation is its questions, and they stand in the address, each followed by what was picked for it. */
 
+import { hyphened } from '../index/slug.ts'
+
 /** What was picked in the page. It narrows the question that it follows; empty lists do not narrow. */
 export type Picks = { authorities: string[]; years: number[]; reports: string[]; kinds: string[] }
 /** `sure`: asked although it looked as if personal data stood in it. */
@@ -39,8 +41,22 @@ export const briefingHref = (quotes: string[]): string =>
 
 export const reportHref = (id: string): string => `/reports/${encodeURIComponent(id)}`
 
-/** A quote in its report, with the words whose other mentions one may step through. */
-export function quoteHref(quote: { id: string; report: { id: string }; proof: { passage: string } }, words = ''): string {
-  const query = new URLSearchParams({ quote: quote.id, ...(words && { words }) })
-  return `${reportHref(quote.report.id)}?${query}#${quote.proof.passage}`
+/** One council's page, by its everyday name. */
+export const councilHref = (name: string): string => `/councils/${hyphened(name)}`
+
+/** Every report that mentions what is asked; the picks narrow it. */
+export const mentionsHref = (question: string, picks: Picks = NO_PICKS, page = 1): string =>
+  `/mentions?${new URLSearchParams([['q', question], ...pickFields(picks), ...(page > 1 ? [['page', String(page)]] : [])] as [string, string][])}`
+
+/** A passage in its report, marked. */
+export const passageHref = (report: string, passage: string): string =>
+  `${reportHref(report)}?${new URLSearchParams({ quote: passage })}#${passage}`
+
+/** A sentence in its report, with the words whose other mentions one may step through. */
+export function sentenceHref(report: string, passage: string, id: string, words = ''): string {
+  const query = new URLSearchParams({ quote: id, ...(words && { words }) })
+  return `${reportHref(report)}?${query}#${passage}`
 }
+
+export const quoteHref = (quote: { id: string; report: { id: string }; proof: { passage: string } }, words = ''): string =>
+  sentenceHref(quote.report.id, quote.proof.passage, quote.id, words)

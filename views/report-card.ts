@@ -1,12 +1,15 @@
 import type { GradePoint, ReportKind } from '../index/report.ts'
 
-export type GradeTag = { area: string; label: string; grade: string; point: GradePoint }
+/** `passage`: where it is printed. */
+export type GradeTag = { area: string; label: string; grade: string; point: GradePoint; passage: string }
 
 /** A report in a few words: what stands above its quotes and in the catalogue. */
 export type ReportCard = {
   id: string
   title: string
   authority: string
+  /** The same where it is known; null where none is named. */
+  council: string | null
   publisher: string
   kind: ReportKind
   kindName: string

@@ -3,7 +3,7 @@ import type { Answer } from '../server/answer/answer.ts'
 import { Hidden, LONGEST_QUESTION, PickFields } from './ask-form.tsx'
 import type { Asked, Picks } from './links.ts'
 import type { Collection } from './report-card.ts'
-import { KIND_NAMES, listed } from './wording.ts'
+import { count, KIND_NAMES, listed } from './wording.ts'
 
 type Props = {
   answer: Answer
@@ -42,7 +42,7 @@ export const Understood = ({ answer, picks, number, before, after, kept, collect
         <span class="part-list">
           {question !== answer.question && <Part name="Understood as" value={`“${question}”`} />}
           {terms.length > 0 && <Part name="Looked for" value={listed(terms.map(({ word }) => word))} />}
-          <Part name="Council" value={shown.authorities.length > 0 ? listed(shown.authorities) : 'any'} />
+          <Part name="Council" value={councils(shown)} />
           <Part name="Year" value={shown.years.length > 0 ? listed(shown.years.map(String)) : 'any'} />
           <Part name="Documents" value={documents(shown)} />
         </span>
@@ -56,7 +56,11 @@ export const Understood = ({ answer, picks, number, before, after, kept, collect
           <label for={`${id}-question`}>Question</label>
           <input class="govuk-input" id={`${id}-question`} name="q" value={question} maxlength={LONGEST_QUESTION} autocomplete="off" />
         </div>
-        <PickFields prefix={id} picks={shown} collection={collection} />
+        <PickFields
+          prefix={id}
+          picks={shown.authorities.length > 1 ? { ...shown, authorities: picks.authorities } : shown}
+          collection={collection}
+        />
         <Hidden asked={after} kept={kept} />
         <button class="govuk-button govuk-button--secondary" type="submit">
           Ask again
@@ -83,6 +87,11 @@ export const Understood = ({ answer, picks, number, before, after, kept, collect
     </details>
   )
 }
+
+/** More councils than this are counted, not named: "33 councils". */
+const MOST_NAMED = 4
+const councils = ({ authorities }: Picks): string =>
+  authorities.length > MOST_NAMED ? count(authorities.length, 'council') : listed(authorities) || 'any'
 
 function documents({ reports, kinds }: Picks): string {
   const chosen = reports.length === 1 ? '1 chosen report' : reports.length > 1 ? `${reports.length} chosen reports` : ''

@@ -78,6 +78,10 @@ const asConcept = (stems: string[]): Concept => ({
   unknown: false,
 })
 
+/** The id of the sentence, as `quoteOf` makes it. */
+export const mentionId = ({ unit: { placed, at } }: Mention): string =>
+  placed.passage.sentences.length === 1 ? placed.passage.id : `${placed.passage.id}.s${at + 1}`
+
 /** The sentence as a quote, with the words that mention it marked. */
 export const mentionQuote = ({ unit }: Mention, { concepts }: Question, corpus: Corpus) =>
   quoteOf({

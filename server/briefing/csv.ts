@@ -1,4 +1,5 @@
 import { plainRuns } from '../answer/styles.ts'
+import { type Cell, csvText } from '../csv.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
 
 const COLUMNS = [
@@ -30,20 +31,13 @@ const COLUMNS = [
   'collection',
 ] as const
 
-/** What a spreadsheet would run as a formula is marked as text. */
-const FORMULA = /^[=+\-@\t\r]/
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '')
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-}
-
-/** RFC 4180 with a byte order mark, by which Excel knows UTF-8. One row for each entry, proofs included. */
+/** One row for each entry, proofs included. */
 export function csvOf(briefing: Briefing): string {
   const rows = briefing.parts.flatMap((part) => cells(part, briefing))
-  return `\uFEFF${[[...COLUMNS], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText([COLUMNS, ...rows])
 }
 
-function cells(part: BriefingPart, briefing: Briefing): (string | number | null)[][] {
+function cells(part: BriefingPart, briefing: Briefing): Cell[][] {
   if (part.kind === 'heading' || part.kind === 'note') return [[null, part.kind, part.text, ...Array<null>(COLUMNS.length - 3).fill(null)]]
   return (part.kind === 'quote' ? [part] : part.rows).map(({ number, quote, cited, changed }) => {
     const { report, proof } = quote

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url)
 const own = (path: string): string => readFileSync(new URL(`../../views/${path}`, import.meta.url), 'utf8')
 
 /** In the order of the cascade. */
-const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'briefing', 'print']
+const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'national', 'briefing', 'print']
 const style = (): string =>
   [
     brandCss(brand),

@@ -12,11 +12,12 @@ function partLabel(part: string, area: string): string {
   return /^overall effectiveness/i.test(area) ? name : `${name}: ${shortArea(area)}`
 }
 
-const tagOf = ({ area, part, grade, point }: Judgement): GradeTag => ({
+export const tagOf = ({ area, part, grade, point, passageId }: Judgement): GradeTag => ({
   area: part ? `${part}: ${area}` : area,
   label: part ? partLabel(part, area) : shortArea(area),
   grade,
   point,
+  passage: passageId,
 })
 
 export function cardOf(report: Report): ReportCard {
@@ -25,6 +26,7 @@ export function cardOf(report: Report): ReportCard {
     id,
     title,
     authority: authority ?? 'No council named',
+    council: authority,
     publisher,
     kind,
     kindName: KIND_NAMES[kind],

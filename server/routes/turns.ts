@@ -2,12 +2,15 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Turn } from '../../views/answer.tsx'
 import type { Open } from '../../views/beside.tsx'
-import { type Asked, chatHref } from '../../views/links.ts'
+import { type Asked, chatHref, mentionsHref, NO_PICKS, type Picks } from '../../views/links.ts'
 import type { Around } from '../../views/quote.tsx'
 import { inShownOrder } from '../../views/quotes.tsx'
 import type { GradeTag } from '../../views/report-card.ts'
 import type { Answer, Quote } from '../answer/answer.ts'
+import { mentionsIn } from '../answer/mentions.ts'
 import { cutOf, quoteOf } from '../answer/quote.ts'
+import { understand } from '../answer/understand.ts'
+import { scopeOf } from './asked.ts'
 import { collectionOf } from './report-card.ts'
 
 const judgedIn = new WeakMap<Corpus, Map<string, GradeTag>>()
@@ -42,6 +45,16 @@ function aroundOf(quote: Quote, corpus: Corpus): Around | null {
   return { before: near(at - 1), passage: placed.passage.text, after: near(at + 1), start: quote.proof.start, end: quote.proof.end }
 }
 
+/** Kinds of question whose answer is a choice among all that mention it. */
+const CHOOSING: ReadonlySet<string> = new Set(['passages', 'figure'])
+
+function mentionedBy({ interpretation: { question, intent }, outcome, coverage }: Answer, picks: Picks, corpus: Corpus): Turn['mentioned'] {
+  if (outcome !== 'answered' || !CHOOSING.has(intent)) return null
+  const found = mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
+  const reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+  return reports > coverage.quoted.length ? { reports, href: mentionsHref(question, picks) } : null
+}
+
 /** A conversation as it is drawn: what was asked and answered, and what was kept. */
 export type Talk = { asked: Asked[]; kept: string[] }
 
@@ -57,6 +70,7 @@ export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, co
     kept,
     cards: new Map(collectionOf(corpus).cards.map((card) => [card.id, card])),
     judged: judgedOf(corpus),
+    mentioned: mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
     placings: new Map(
       shown.map((quote, i) => [
         quote.id,
