@@ -172,7 +172,7 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           <p class="tally">
             <span>
               {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
-              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name} ${quotes.length}`).join(', ')})`}
+              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name}: ${quotes.length}`).join(', ')})`}
             </span>
             <KeepAll turn={turn} />
           </p>
