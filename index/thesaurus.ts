@@ -30,15 +30,26 @@ const key = (stems: string[]): string => stems.join(' ')
 const triggerOf = (words: { word: string; term: string }[]): string[] =>
   words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
 
+/** A word that stands in everyday phrases of so many entries at most tells which is meant: "drowning" of "drowning in work". */
+const MOST_HINTS = 2
+
 type Trigger = { length: number; synonyms: Synonyms[] }
 
-function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string>; phrases: Set<string>; names: Set<string> } {
+function build(): {
+  triggers: Map<string, Trigger>
+  longest: number
+  words: Set<string>
+  phrases: Set<string>
+  names: Set<string>
+  hints: Map<string, Form[]>
+} {
   const path = new URL('./data/thesaurus.json', import.meta.url)
   const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
   const phrases = new Set<string>()
   const names = new Set<string>()
+  const hinted = new Map<string, Form[][]>()
   let longest = 1
   const acronyms = new Map(
     entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
@@ -51,6 +62,9 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
     for (const { stems } of [...from, ...to]) phrases.add(key(stems))
     if (kind === 'acronym') for (const { stems } of from) if (stems.length > 1) names.add(key(stems))
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
+    if (kind === 'everyday')
+      for (const stem of new Set(from.filter(({ stems }) => stems.length > 1).flatMap(({ stems }) => stems)))
+        hinted.set(stem, [...(hinted.get(stem) ?? []), to])
     for (const trigger of from) {
       const stems = triggerOf(tokens(trigger.words))
       if (stems.length === 0 || trigger.stems.length === 0) continue
@@ -60,7 +74,8 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
       longest = Math.max(longest, stems.length)
     }
   }
-  return { triggers, longest, words, phrases, names }
+  const hints = new Map([...hinted].flatMap(([stem, lists]) => (lists.length <= MOST_HINTS ? [[stem, lists.flat()]] : [])))
+  return { triggers, longest, words, phrases, names, hints }
 }
 
 const built = build()
@@ -73,6 +88,9 @@ export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stem
 
 /** True where the run of stems is a term of art that has an acronym: "supervising social worker". */
 export const isName = (stems: string[]): boolean => built.names.has(key(stems))
+
+/** What everyday phrases mean that the word stands in, where those are few. */
+export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []
 
 export type Match = { at: number; length: number; synonyms: Synonyms[] }
 

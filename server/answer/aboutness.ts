@@ -30,6 +30,8 @@ export const LIMIT = /\b(?:no more than|no higher than|no fewer than|at most|max
 export function isInPassing(text: string, [start, end]: [number, number]): boolean {
   const before = text.slice(0, start)
   if (ENUMERATES.test(before)) return true
+  // "the Trust, local partnerships and the board"
+  if (/,[^,.;:]{1,40}\s(?:and|or)\s+(?:the\s+)?$/.test(before)) return true
   return /,\s+(?:and\s+|or\s+|the\s+)*$/.test(before) && /^(?:,|\s+and\s|\s+or\s)/.test(text.slice(end))
 }
 

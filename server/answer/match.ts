@@ -18,9 +18,10 @@ export const MATCH = {
 /** Words of a phrase are near each other when at most so many other words stand between them. */
 const GAP = 3
 
-export type Found = { value: number; marks: [number, number][] }
+/** `asked`: in the very words of the question, not in others that the thesaurus adds. */
+export type Found = { value: number; marks: [number, number][]; asked: boolean }
 
-export const NOTHING: Found = { value: 0, marks: [] }
+export const NOTHING: Found = { value: 0, marks: [], asked: false }
 
 /** The tokens of a sentence or heading with the places of its terms: made once, asked by every concept. */
 export type Indexed = { tokens: readonly Token[]; places: Map<string, number[]> }
@@ -43,7 +44,7 @@ export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
     const most = form.worth
     if (best.value >= most) continue
     const found = matchForm(form, text, corpus)
-    if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
+    if (found.value * most > best.value) best = { ...found, value: found.value * most, asked: form.asked }
   }
   return best
 }
@@ -69,7 +70,7 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
     // "supervision" is not what a "supervising social worker" is about, nor "assessment" a "risk assessment conference"
     const free = kept.filter((i) => !isModifier(tokens, i))
     const value = (free.length > 0 ? free : kept).some(same) ? 1 : INFLECTED
-    return { value: free.length > 0 ? value : value * MODIFIER, marks: markAll(kept) }
+    return { value: free.length > 0 ? value : value * MODIFIER, marks: markAll(free.length > 0 ? free : kept), asked }
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
@@ -85,7 +86,7 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
   const worth = (stem: string): number => idf(documents, corpus.sentenceIndex.documentFrequency(stem))
   const all = stems.reduce((sum, stem) => sum + worth(stem), 0)
   const some = stems.reduce((sum, stem, i) => sum + (places[i]?.length ? worth(stem) : 0), 0)
-  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
+  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)), asked }
 }
 
 /** What is left of a phrase that the thesaurus adds where its words do not stand side by side. */
@@ -122,11 +123,11 @@ function whole(
     if (stems.every((stem, k) => tokens[start + k]?.term === stem)) {
       const [from, to] = [tokens[start], tokens[start + stems.length - 1]]
       const same = words.every((word, k) => isWord(tokens[start + k]?.word ?? '', word))
-      return { value: same ? 1 : INFLECTED, marks: from && to ? [[from.start, to.end]] : [] }
+      return { value: same ? 1 : INFLECTED, marks: from && to ? [[from.start, to.end]] : [], asked: true }
     }
   for (const start of first) {
     const nearest = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))
-    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP) return { value: MATCH.near, marks: markAll(nearest) }
+    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP) return { value: MATCH.near, marks: markAll(nearest), asked: true }
   }
-  return { value: MATCH.apart, marks: markAll(places.map((list) => list[0] ?? 0)) }
+  return { value: MATCH.apart, marks: markAll(places.map((list) => list[0] ?? 0)), asked: true }
 }

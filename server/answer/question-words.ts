@@ -49,7 +49,7 @@ const LIGHT_WORDS = list(`
   part parts place places time times day days year years week weeks month months number numbers amount rate level levels lot lots bit
   case cases fact example examples reason reasons result results effect effects impact response respond responds responded responding role
   support supported supporting provide provides provided providing offer offers offered offering ensure ensures ensured involve involved involving
-  include includes included including identify identified raise raised raises meet meets met see sees seen saw hear hears heard feel feels felt
+  include includes included including identify identified raise raised raises meet meets met see sees seen saw seeing hear hears heard feel feels felt
   understand understands understood believe believes believed seem seems seemed expect expected appear appears appeared
   service services
   rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased grow grows grew grown
@@ -91,7 +91,7 @@ export const isLightWord = (word: string): boolean => LIGHT_WORDS.has(word)
  * the question as long as the thing is known. Compared by stem.
  */
 const VERBS = list(`
-  act adapt add admit afford agree aim answer apply appreciate approach argue arrive avoid back bear beg behave belong bend blame block
+  accept act adapt add admit afford agree aim answer apply appreciate approach argue arrive avoid back bear beg behave belong bend blame block
   boost bother break burn call catch cheat choose claim clean clear climb close collect combine complete confuse consult 
   contain continue convince copy correct count cover crack criticise cut damage dare deal decide deliver demand deny depend deserve design destroy
   detect disagree disappear discover discuss distribute divide drag draw dream drive drop earn eat embarrass enable encourage end engage enjoy 

@@ -3,6 +3,7 @@ import type { Unit } from '../../index/corpus.ts'
 import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
 import type { Question, Wanted } from './question.ts'
+import { isLightWord } from './question-words.ts'
 import { type Cut, quoteOf } from './quote.ts'
 import { ANAPHORIC, type Scored } from './score.ts'
 import { detailsIn } from './wanted.ts'
@@ -88,6 +89,10 @@ export function answers(one: Scored, question: Question): boolean {
   const least = one.counts ? LEAST_ANSWER : ANSWERS
   const solid = question.concepts.filter(({ light }) => !light).length
   if (one.coverage < Math.max(LEAST_ANSWER, least - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
+  // "how many social workers" is not answered by the number of anything else
+  const speaksOfIt = ({ concept, value, where }: Scored['found'][number]): boolean =>
+    concept.counted && (where === 'sentence' || where === 'before') && value >= PRESENT
+  if (question.concepts.some(({ counted, words }) => counted && !isLightWord(words)) && !one.found.some(speaksOfIt)) return false
   return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.text).length > 0
 }
 

@@ -34,6 +34,9 @@ const SAYS_HOW = 0.08
 const ENUMERATES = 0.2
 /** What a sentence gains that sets a limit, where one is asked for. */
 const LIMITS = 0.6
+/** What a sentence gains that says it in the words of the question, and how well a match has to be for that. */
+const ASKED = 0.05
+const WORD_FOR_WORD = 0.95
 /** What a sentence gains that is about nothing else. */
 const FOCUS = 0.15
 /** What a number is worth that stands right before what is counted. */
@@ -128,6 +131,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
   const limits = question.wanted === 'number' && asksForLimit(question.text)
   let solid = 0
   let passing = 0
+  let asked = 0
   question.concepts.forEach((concept, i) => {
     const mine = here[i] ?? NOTHING
     let best: Scored['found'][number] = { concept, value: mine.value, where: 'sentence' }
@@ -148,6 +152,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
     if (!concept.light) {
       first = Math.min(first, ...mine.marks.map(([start]) => start))
       solid += concept.weight
+      if (mine.asked && mine.value >= WORD_FOR_WORD) asked += concept.weight
       if (mine.marks.every(([start, end]) => isInPassing(text, [start - unit.start, end - unit.start]))) passing += concept.weight
     }
     if (concept.counted) counts ||= isCounted(mine.marks, text, unit.start, question)
@@ -163,6 +168,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
     (lists && enumerates(text) ? ENUMERATES : 0) +
     (limits && LIMIT.test(text) ? LIMITS : 0) +
     (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +
+    (all > 0 ? (ASKED * asked) / all : 0) +
     (counts ? COUNTS : 0)
   const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
   return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (1 - lost), marks: shown, found, counts }

@@ -68,7 +68,7 @@ function isSound(answer: Answer): void {
 test('any text at all gives a valid answer whose quotes are slices of their reports, within the scope it states', async () => {
   await fc.assert(
     fc.asyncProperty(question, async (text) => isSound(await ask(text, [], corpus))),
-    dice(150),
+    dice(100),
   )
 })
 
@@ -77,7 +77,7 @@ test('any earlier questions at all leave the answer valid', async () => {
     fc.asyncProperty(question, fc.array(question, { minLength: 1, maxLength: 4 }), async (text, earlier) =>
       isSound(await ask(text, earlier, corpus)),
     ),
-    dice(50),
+    dice(35),
   )
 })
 
@@ -95,7 +95,7 @@ test('what was picked in the page is never left', async () => {
         if (picked.reports.length > 0) expect(picked.reports).toContain(report.id)
       }
     }),
-    dice(50),
+    dice(35),
   )
 })
 
@@ -105,7 +105,7 @@ test('the same question twice gives the same bytes', async () => {
       const [one, two] = [await ask(text, earlier, corpus), await ask(text, earlier, corpus)]
       expect(JSON.stringify(one)).toBe(JSON.stringify(two))
     }),
-    dice(40),
+    dice(25),
   )
 })
 
@@ -132,6 +132,6 @@ test('where the council and the year stand in the question does not change what 
       const ids = (answer: Answer | undefined) => answer?.quotes.map(({ id }) => id).sort()
       for (const other of others) expect(ids(other)).toEqual(ids(first))
     }),
-    dice(20),
+    dice(15),
   )
 })

@@ -11,7 +11,7 @@ import { quoteOf } from '../quote.ts'
 import { count } from '../wording.ts'
 
 const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b/i
+  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
