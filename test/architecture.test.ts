@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 const LAYERS: [RegExp, number][] = [
   [/^index\//, 0],
   [/^server\/answer\//, 1],
-  [/^server\/(briefing|drafts|contract|http|tables)\b/, 2],
+  [/^server\/(briefing|drafts|contract|http)\b/, 2],
   [/^views\//, 3],
   [/^server\/routes\//, 4],
   [/^server\//, 5],
@@ -35,6 +35,13 @@ describe('the house', () => {
 
   it.each(sources)('%s imports only from its own layer and those before it', (path) => {
     expect(importsOf(path).filter((other) => layerOf(other) > layerOf(path))).toEqual([])
+  })
+
+  it('draws views from what they are given: they take nothing but types from index and server', () => {
+    const taken = sources
+      .filter((path) => path.startsWith('views/'))
+      .flatMap((path) => importsOf(path).filter((other) => !other.startsWith('views/')))
+    expect(taken).toEqual([])
   })
 
   it.each([...sources, ...tracked('views/*.css', 'views/*.js')])('%s is no longer than 250 lines', (path) => {

@@ -1,5 +1,5 @@
 /** All councils by region, each with its latest overall grade. */
-import type { Council } from '../server/tables/councils.ts'
+import type { Council } from '../server/councils.ts'
 import { GradeLink } from './judgements.tsx'
 import { councilHref } from './links.ts'
 import { count } from './wording.ts'

@@ -1,7 +1,7 @@
 /** Topics by council: the number of passages that mention each, leading to the first of them. */
 import { mentionId } from '../server/answer/mentions.ts'
-import type { Choice, Choices } from '../server/tables/councils.ts'
-import { type GridCell, MOST_TOPICS, type TopicGrid } from '../server/tables/topic-grid.ts'
+import type { Choice, Choices } from '../server/councils.ts'
+import { type GridCell, MOST_TOPICS, type TopicGrid } from '../server/topic-grid.ts'
 import { ChooseCouncils, Wide } from './choose-councils.tsx'
 import { councilHref, mentionsHref, sentenceHref } from './links.ts'
 import { count } from './wording.ts'

@@ -1,7 +1,7 @@
 /** The grades of all councils, each leading to the row that prints it. */
 import type { Judgement } from '../index/report.ts'
-import type { Choice, Choices } from '../server/tables/councils.ts'
-import { AREAS, type Row, type Sort, type Table } from '../server/tables/judgement-grid.ts'
+import type { Choice, Choices } from '../server/councils.ts'
+import { AREAS, type Row, type Sort, type Table } from '../server/judgement-grid.ts'
 import { ChooseCouncils, Wide } from './choose-councils.tsx'
 import { councilHref, passageHref, reportHref } from './links.ts'
 import { Select } from './select.tsx'

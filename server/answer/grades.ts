@@ -10,7 +10,7 @@ export type GradeName = (typeof GRADE_NAMES)[number]
 export const gradeName = ({ grade }: Pick<Judgement, 'grade'>): GradeName =>
   GRADE_NAMES.find((name) => grade.toLowerCase().startsWith(name.toLowerCase())) ?? 'Inadequate'
 
-const SCALE_NAMES: Record<keyof typeof SCALES, string> = {
+export const SCALE_NAMES: Record<keyof typeof SCALES, string> = {
   adequate: 'Outstanding, Good, Adequate, Inadequate (until 2013)',
   requiresImprovement: 'Outstanding, Good, Requires improvement to be good, Inadequate (since 2013)',
 }
