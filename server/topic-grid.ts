@@ -45,9 +45,11 @@ const cellOf = (mentions: Mention[]): GridCell => ({
   first: mentions.reduce<Mention | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null),
 })
 
-/** The quote of a cell, for a table that prints it. */
-export const cellQuote = ({ first }: GridCell, topic: string, corpus: Corpus): Quote | null =>
-  first && mentionQuote(first, understand(topic, [], corpus), corpus)
+/** The quotes of the cells of one topic, for a table that prints them. */
+export function cellQuotes(topic: string, corpus: Corpus): (cell: GridCell) => Quote | null {
+  const question = understand(topic, [], corpus)
+  return ({ first }) => first && mentionQuote(first, question, corpus)
+}
 
 /** Topics whose mentions are kept for a corpus (16 to 200): the usual ones are on every council's page. */
 const KEPT = 64

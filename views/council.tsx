@@ -35,7 +35,9 @@ const Inspection = ({ report, card }: { report: Report; card: ReportCard }) => (
 
 const ToImprove = ({ report, card }: { report: Report; card: ReportCard }) => (
   <section aria-labelledby="improve">
-    <h2 class="apart" id="improve">What has to improve</h2>
+    <h2 class="apart" id="improve">
+      What has to improve
+    </h2>
     <p class="quiet">
       In the words of the report of {card.date}: {count(report.recommendations.length, 'point')}.
     </p>
@@ -69,7 +71,9 @@ export const CouncilView = ({ council, cards, questions }: CouncilPage) => {
         {known?.until && <span>Until {known.until}</span>}
       </p>
       <nav class="suggestions" aria-labelledby="ask-council">
-        <h2 class="apart" id="ask-council">Ask about {name}</h2>
+        <h2 class="apart" id="ask-council">
+          Ask about {name}
+        </h2>
         <ul>
           {questions.map((question) => (
             <li>
@@ -79,7 +83,9 @@ export const CouncilView = ({ council, cards, questions }: CouncilPage) => {
         </ul>
       </nav>
       <section aria-labelledby="inspections">
-        <h2 class="apart" id="inspections">Inspections and visits</h2>
+        <h2 class="apart" id="inspections">
+          Inspections and visits
+        </h2>
         {scales.size > 1 && (
           <p class="quiet">
             Two scales: the third grade was “Adequate” until 2013 and is “Requires improvement to be good” since. They are not the same

@@ -17,7 +17,9 @@ export const CouncilsView = ({ councils }: { councils: Council[] }) => {
       </p>
       {regions.map((region, i) => (
         <section aria-labelledby={`region-${i}`}>
-          <h2 class="apart" id={`region-${i}`}>{region}</h2>
+          <h2 class="apart" id={`region-${i}`}>
+            {region}
+          </h2>
           <ul class="council-list">
             {councils
               .filter(({ known }) => (known?.region ?? NOWHERE) === region)

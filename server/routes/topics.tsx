@@ -15,7 +15,7 @@ import { NOT_FOUND } from '../answer/wording.ts'
 import type { AppEnv } from '../app.ts'
 import { choiceFields, choicesOf, councilsIn, readChoice } from '../councils.ts'
 import { csvHeaders, csvText } from '../csv.ts'
-import { cellQuote, readTopics, topicGrid } from '../topic-grid.ts'
+import { cellQuotes, readTopics, topicGrid } from '../topic-grid.ts'
 import { readConversation, scopeOf } from './asked.ts'
 import { assetUrl } from './assets.ts'
 import { collectionOf } from './report-card.ts'
@@ -66,10 +66,11 @@ export function topicRoutes() {
     const { searchParams, origin } = new URL(c.req.url)
     const corpus = c.get('corpus')
     const grid = topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
+    const quotes = grid.topics.map((topic) => cellQuotes(topic, corpus))
     const rows = grid.rows.flatMap(({ council, cells }) =>
       cells.map((cell, i) => {
         const topic = grid.topics[i]!
-        const quote = cellQuote(cell, topic, corpus)
+        const quote = quotes[i]!(cell)
         return [
           council.name,
           council.known?.region ?? null,
