@@ -8,6 +8,8 @@
  *   idf = ln(1 + (documents − holders + 0.5) / (holders + 0.5)), holders counted in that field
  * summed over fields, then terms, then multiplied by the number of query terms that the document holds. A field's length
  * is its number of distinct terms, 1 where it is empty (MiniSearch splits '' into one empty term).
+ *
+ * Loops over documents count: an iterator over a typed array makes an object for each of a hundred thousand.
  */
 import type { IndexTables } from './index-tables.ts'
 import { BM25, HEADING_BOOST, type SearchIndex, type SearchQuery } from './search-index.ts'
@@ -18,6 +20,8 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
   const documentCount = tables.textLengths.length
   const textNorms = normsOf(tables.textLengths)
   const headingNorms = normsOf(tables.headingLengths)
+  // most words stand once in their text: that part of the formula is worked out beforehand
+  const once = textNorms.map((norm) => BM25.d + (1 * (BM25.k + 1)) / (1 + norm))
   // between two searches all scores and matches are 0: a search leaves them so
   const scores = new Float64Array(documentCount)
   const matches = new Uint16Array(documentCount)
@@ -31,16 +35,45 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
     const textIdf = idf(tables.textHolders[number]!)
     const headingIdf = idf(tables.headingHolders[number]!)
     const headingWeight = weight * HEADING_BOOST
+    const inHeadings = tables.headingHolders[number]! > 0
     for (let at = from; at < to; at++) {
       const document = documents[at]!
       const inText = textCounts[at]!
-      const inHeading = headingCounts[at]!
       let score = 0
-      if (inText > 0) score = weight * (textIdf * (d + (inText * (k + 1)) / (inText + textNorms[document]!)))
-      if (inHeading > 0) score += headingWeight * (headingIdf * (d + (inHeading * (k + 1)) / (inHeading + headingNorms[document]!)))
-      if (matches[document] === 0) touched[count++] = document
-      matches[document]!++
-      scores[document]! += score
+      if (inText === 1) score = weight * (textIdf * once[document]!)
+      else if (inText > 0) score = weight * (textIdf * (d + (inText * (k + 1)) / (inText + textNorms[document]!)))
+      if (inHeadings) {
+        const inHeading = headingCounts[at]!
+        if (inHeading > 0) score += headingWeight * (headingIdf * (d + (inHeading * (k + 1)) / (inHeading + headingNorms[document]!)))
+      }
+      const before = matches[document]!
+      if (before === 0) touched[count++] = document
+      matches[document] = before + 1
+      scores[document] = scores[document]! + score
+    }
+    return count
+  }
+
+  /** Leaves the documents found in `touched` with their whole scores, and returns how many they are. */
+  function scoreAll({ terms, reports }: SearchQuery): number {
+    const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
+    const runs = runsIn(tables, reports)
+    let count = 0
+    for (const [term, weight] of weights) {
+      const number = numberOf.get(term)
+      if (number === undefined) continue
+      const last = tables.starts[number + 1]!
+      let at = tables.starts[number]!
+      for (const { start, end } of runs) {
+        const from = lowerBound(tables.documents, start, at, last)
+        at = end >= documentCount ? last : lowerBound(tables.documents, end, from, last)
+        count = addTerm(number, weight, from, at, count)
+        if (at === last) break
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const document = touched[i]!
+      scores[document] = scores[document]! * matches[document]!
     }
     return count
   }
@@ -59,25 +92,11 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
       const all = tables.documents.subarray(from, to)
       return tables.textHolders[number] === to - from ? all : all.filter((_, i) => tables.textCounts[from + i]! > 0)
     },
-    async search({ terms, reports, limit }) {
-      const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
-      const runs = runsIn(tables, reports)
-      let count = 0
-      for (const [term, weight] of weights) {
-        const number = numberOf.get(term)
-        if (number === undefined) continue
-        const last = tables.starts[number + 1]!
-        let at = tables.starts[number]!
-        for (const { start, end } of runs) {
-          const from = lowerBound(tables.documents, start, at, last)
-          at = end >= documentCount ? last : lowerBound(tables.documents, end, from, last)
-          count = addTerm(number, weight, from, at, count)
-          if (at === last) break
-        }
-      }
-      const found = touched.subarray(0, count)
-      const best = topK(found, (document) => scores[document]! * matches[document]!, limit)
-      for (const document of found) {
+    async search(query) {
+      const count = scoreAll(query)
+      const best = topK(touched, count, scores, query.limit)
+      for (let i = 0; i < count; i++) {
+        const document = touched[i]!
         scores[document] = 0
         matches[document] = 0
       }

@@ -1,5 +1,5 @@
 /** Marked blocks + facts → the report model: sections, passages with ids, judgements, recommendations, health. */
-import type { MarkedBlock, Role } from './formats.ts'
+import type { MarkedBlock, Role } from './format.ts'
 import { healthOf } from './health.ts'
 import { areaStatedIn, beforeGrade, gradeIn, gradeOf, isGradeLine, scrambledRow } from './judgements.ts'
 import type { Health, Judgement, Passage, Recommendation, Section, Speaker } from './report.ts'

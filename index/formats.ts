@@ -1,34 +1,13 @@
 /** The kinds of report that can be read, in order: the first whose `matches` says yes reads it. */
 
+import type { Format } from './format.ts'
 import { committee } from './formats/committee.ts'
 import { focusedVisit } from './formats/focused-visit.ts'
 import { ilacs } from './formats/ilacs.ts'
 import { plain } from './formats/plain.ts'
 import { safeguarding } from './formats/safeguarding.ts'
 import { singleInspection } from './formats/single-inspection.ts'
-import type { PrintedGrade } from './judgements.ts'
-import type { Block, Facts, SourceText, Speaker } from './report.ts'
-
-/** What a block is for. Only `body`, `judgement`, `grade` and `fact` are evidence. */
-export type Role = 'title' | 'heading' | 'body' | 'judgement' | 'grade' | 'fact' | 'definition' | 'contents' | 'footnote' | 'furniture'
-
-export type MarkedBlock = Block & {
-  role: Role
-  /** The part of a two-part report that it stands in. */
-  part: string | null
-  speaker: Speaker
-  /** Whose words each sentence holds, where the block mixes speakers. */
-  speakers?: Speaker[]
-  /** The judgement that a row, sentence or heading states, where it is no plain row of area and grade. */
-  judges?: { area: string } & PrintedGrade
-}
-
-export type Format = {
-  name: string
-  matches(source: SourceText): boolean
-  /** Never fails: what it cannot find is left out of `facts`, and unknown blocks are `body`. */
-  read(source: SourceText): { facts: Partial<Facts>; blocks: MarkedBlock[] }
-}
+import type { SourceText } from './report.ts'
 
 export const FORMATS: Format[] = [focusedVisit, safeguarding, singleInspection, ilacs, committee, plain]
 

@@ -23,18 +23,25 @@ export const reportsFolder = (dataDir: string): string => join(dataDir, 'reports
 const currentName = (sha256: string): string => `${sha256}.${MODEL_VERSION}-${READER_VERSION}.json`
 
 /** One file for each source, in the order of their hashes: the one that this version wrote, else one of the same shape. */
-export async function storedFiles(dataDir: string): Promise<StoredFile[]> {
+export const storedFiles = async (dataDir: string): Promise<StoredFile[]> => (await listStore(dataDir)).files
+
+/** The stored files, and the number of sources of which there is only a file in a shape that this version cannot read. */
+export async function listStore(dataDir: string): Promise<{ files: StoredFile[]; foreign: number }> {
   const names = await readdir(reportsFolder(dataDir)).catch((error) => {
     if (isMissing(error)) return []
     throw error
   })
   const found = new Map<string, StoredFile>()
+  const sources = new Set<string>()
   for (const name of names.sort()) {
     const [, sha256, model, reader] = NAME.exec(name) ?? []
-    if (!sha256 || Number(model) !== MODEL_VERSION || found.get(sha256)?.current) continue
+    if (!sha256) continue
+    sources.add(sha256)
+    if (Number(model) !== MODEL_VERSION || found.get(sha256)?.current) continue
     found.set(sha256, { name, sha256, current: reader === READER_VERSION })
   }
-  return [...found.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  const files = [...found.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  return { files, foreign: sources.size - files.length }
 }
 
 /** @throws DamagedFile where the file is cut short or changed. */

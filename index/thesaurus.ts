@@ -32,12 +32,13 @@ const triggerOf = (words: { word: string; term: string }[]): string[] =>
 
 type Trigger = { length: number; synonyms: Synonyms[] }
 
-function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string>; phrases: Set<string> } {
+function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<string>; phrases: Set<string>; names: Set<string> } {
   const path = new URL('./data/thesaurus.json', import.meta.url)
   const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
   const phrases = new Set<string>()
+  const names = new Set<string>()
   let longest = 1
   const acronyms = new Map(
     entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
@@ -48,6 +49,7 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
     const said = kind === 'everyday' ? means : asked
     const to = [...new Set(said.flatMap((words) => [words, ...(acronyms.get(words.toLowerCase()) ?? [])]))].map(form)
     for (const { stems } of [...from, ...to]) phrases.add(key(stems))
+    if (kind === 'acronym') for (const { stems } of from) if (stems.length > 1) names.add(key(stems))
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     for (const trigger of from) {
       const stems = triggerOf(tokens(trigger.words))
@@ -58,7 +60,7 @@ function build(): { triggers: Map<string, Trigger>; longest: number; words: Set<
       longest = Math.max(longest, stems.length)
     }
   }
-  return { triggers, longest, words, phrases }
+  return { triggers, longest, words, phrases, names }
 }
 
 const built = build()
@@ -68,6 +70,9 @@ export const thesaurusWords: ReadonlySet<string> = built.words
 
 /** True where the run of stems is a phrase of the thesaurus, asked or printed. */
 export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stems))
+
+/** True where the run of stems is a term of art that has an acronym: "supervising social worker". */
+export const isName = (stems: string[]): boolean => built.names.has(key(stems))
 
 export type Match = { at: number; length: number; synonyms: Synonyms[] }
 

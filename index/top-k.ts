@@ -1,11 +1,11 @@
 /** The best few of many numbered scores, without sorting the rest. */
 
 /**
- * The numbers of the `limit` highest scores, best first; equal scores in ascending order of number.
+ * The numbers of the `limit` highest scores among the first `count` candidates, best first; equal scores in ascending order of number.
  * A heap of `limit` entries with its worst on top: most candidates cost one comparison.
  */
-export function topK(candidates: Uint32Array, score: (candidate: number) => number, limit: number): { document: number; score: number }[] {
-  const size = Math.min(Math.max(0, Math.floor(limit)), candidates.length)
+export function topK(candidates: Uint32Array, count: number, scored: Float64Array, limit: number): { document: number; score: number }[] {
+  const size = Math.min(Math.max(0, Math.floor(limit)), count)
   if (size === 0) return []
   const scores = new Float64Array(size)
   const numbers = new Uint32Array(size)
@@ -26,8 +26,9 @@ export function topK(candidates: Uint32Array, score: (candidate: number) => numb
     numbers[at] = number
   }
 
-  for (const candidate of candidates) {
-    const value = score(candidate)
+  for (let i = 0; i < count; i++) {
+    const candidate = candidates[i]!
+    const value = scored[candidate]!
     if (filled < size) {
       scores[filled] = value
       numbers[filled++] = candidate

@@ -1,15 +1,17 @@
 /** The whole program as one Hono app, tested through `app.request('/path')`. */
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Corpus } from '../index/corpus.ts'
 import { type Config, readConfig } from './config.ts'
-import { errorBody, isApi, RequestFault } from './errors.ts'
+import type { AppEnv } from './http/env.ts'
+import { errorBody, isApi, RequestFault } from './http/errors.ts'
+import { keptReplies } from './http/kept-replies.ts'
+import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
+import { type Log, SILENT, traceOf } from './http/log.ts'
+import { methodsAt } from './http/methods.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { observe } from './http/observe.ts'
+import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './http/security.ts'
 import type { Library } from './library.ts'
-import { type Lag, rateLimit, shed, timeLimit } from './load.ts'
-import { type Log, SILENT, traceOf } from './log.ts'
-import { methodsAt } from './methods.ts'
-import { makeMetrics } from './metrics.ts'
-import { observe } from './observe.ts'
 import { adminRoutes } from './routes/admin.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
@@ -24,10 +26,6 @@ import { pageRoutes } from './routes/pages.tsx'
 import { reportRoutes } from './routes/reports.tsx'
 import { topicRoutes } from './routes/topics.tsx'
 import { verifyRoutes } from './routes/verify.tsx'
-import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './security.ts'
-
-/** `outcome` and `asked` are for the log: what became of a question, and its text where that is switched on. */
-export type AppEnv = { Variables: { corpus: Corpus; requestId: string; outcome?: string; asked?: string } }
 
 /** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
 export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
@@ -50,6 +48,9 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     c.set('corpus', library.corpus)
     await next()
   })
+  const kept = keptReplies()
+  app.get('/', kept)
+  app.post('/api/ask', kept)
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))

@@ -1,6 +1,6 @@
 /** Settings from the environment, checked once at start. */
 import { z } from 'zod'
-import { LOG_LEVELS, type LogLevel } from './log.ts'
+import { LOG_LEVELS, type LogLevel } from './http/log.ts'
 
 const whole = z.coerce.number('must be a number').int('must be a whole number')
 const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))

@@ -6,7 +6,7 @@ import { isMissing } from '../index/files.ts'
 import { loadCorpus } from '../index/index-store.ts'
 import { readFolder } from '../index/ingest.ts'
 import type { Report } from '../index/report.ts'
-import { DamagedFile, readStored, reportsFolder, storedFiles } from '../index/store.ts'
+import { DamagedFile, listStore, readStored, reportsFolder } from '../index/store.ts'
 import type { Config } from './config.ts'
 
 export type Library = {
@@ -42,7 +42,11 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
 /** The stored reports; those read before where the folder cannot be read now. */
 async function readIngested(dataDir: string, kept: Map<string, Report>, say: (line: string) => void): Promise<Report[]> {
   try {
-    const files = await storedFiles(dataDir)
+    const { files, foreign } = await listStore(dataDir)
+    if (foreign > 0)
+      say(
+        `${foreign} reports were read by a version of this program that wrote them otherwise. They are left out until their files are ingested again.`,
+      )
     const older = files.filter(({ current }) => !current).length
     if (older > 0) say(`${older} reports were read by another version of this program. Ingest their files again to read them anew.`)
     const names = new Set(files.map(({ name }) => name))

@@ -2,12 +2,12 @@
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeApp } from './app.ts'
-import { underBasePath } from './base-path.ts'
 import { type Config, readConfig } from './config.ts'
+import { underBasePath } from './http/base-path.ts'
+import { watchLag } from './http/load.ts'
+import { makeLog, standardOutput } from './http/log.ts'
+import { stopWell } from './http/stop.ts'
 import { type Library, loadLibrary, watchLibrary } from './library.ts'
-import { watchLag } from './load.ts'
-import { makeLog, standardOutput } from './log.ts'
-import { stopWell } from './stop.ts'
 
 /** Room for the longest address and the headers that browsers and sign-in proxies send. */
 const LARGEST_HEADERS = 32 * 1024

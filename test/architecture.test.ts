@@ -24,7 +24,7 @@ const sources = tracked('index/*.ts', 'server/*.ts', 'server/*.tsx', 'views/*.ts
 
 /** What a file imports at run time: relative paths, resolved; imports of types alone are left out. */
 const importsOf = (path: string): string[] =>
-  [...read(path).matchAll(/^import (?!type )([^;]*?)from '(\.[^']+)'/gms)].flatMap(([, what = '', from = '']) =>
+  [...read(path).matchAll(/^import (?!type )((?:(?!^import)[\s\S])*?)from '(\.[^']+)'/gm)].flatMap(([, what = '', from = '']) =>
     /^\{(?:\s*type [^,}]+,?)+\s*\}\s*$/.test(what.trim()) ? [] : [posix.join(posix.dirname(path), from)],
   )
 

@@ -1,5 +1,5 @@
 import type { Report } from '../index/report.ts'
-import type { Upload, UploadResult } from '../server/uploads.ts'
+import type { Upload, UploadResult } from '../server/http/uploads.ts'
 
 export const SignInView = ({ wrong }: { wrong: boolean }) => (
   <>

@@ -75,15 +75,6 @@ const Mentioned = ({ mentioned }: Turn) =>
   )
 
 /** Whom the question was asked of, later reports, unlike scales, whose words. */
-const Notes = ({ answer: { notes } }: Turn) =>
-  notes.length > 0 && (
-    <ul class="answer-notes">
-      {notes.map((note) => (
-        <li>{note}</li>
-      ))}
-    </ul>
-  )
-
 const Suggestions = ({ answer, asked, number, kept }: Turn) => {
   if (answer.suggestions.length === 0) return null
   const before = asked.slice(0, number)
@@ -129,6 +120,16 @@ export function announcement({ outcome, quotes }: Answer): string {
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
 }
 
+/** Our own words, so set apart from the quotes. */
+const Notes = ({ notes }: { notes: string[] }) =>
+  notes.length === 0 ? null : (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  )
+
 const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
   const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
   if (answer.quotes.length < 2 || all.length === kept.length) return null
@@ -171,10 +172,11 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           <p class="tally">
             <span>
               {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name} ${quotes.length}`).join(', ')})`}
             </span>
             <KeepAll turn={turn} />
           </p>
-          <Notes {...turn} />
+          <Notes notes={answer.notes} />
           <Quotes drawn={turn} />
           <Mentioned {...turn} />
         </>

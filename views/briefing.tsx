@@ -117,7 +117,7 @@ const Add = ({ fields, style }: { fields: [string, string][]; style: string }) =
         name: 'paste',
         todo: 'paste',
         label: 'Quotes by their ids or links',
-        hint: 'One a line. A link to a conversation adds its answers, a link to a briefing its entries.',
+        hint: 'One a line. A link to a conversation adds the quotes kept in it, or else its answers; a link to a briefing adds its entries.',
         button: 'Add the quotes',
         long: true,
       },

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { brand } from './brand.ts'
+import { briefingHref } from './links.ts'
 
 export type Assets = (name: string) => string
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
   assets: Assets
   /** The address of the page in the navigation, such as "/reports". */
   here?: string
+  /** Ids of the quotes kept in the conversation: the way to the briefing takes them along. */
+  kept?: string[]
   children?: Child
 }
 
@@ -29,7 +32,7 @@ const FOOT = [
 ] as const
 
 /** The frame of every page. */
-export const Layout = ({ title, assets, here, children }: Props) => (
+export const Layout = ({ title, assets, here, kept = [], children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en-GB">
@@ -61,9 +64,21 @@ export const Layout = ({ title, assets, here, children }: Props) => (
               <ul class="masthead-links">
                 {NAVIGATION.map(([href, name]) => (
                   <li>
-                    <a href={href} aria-current={here === href ? 'page' : undefined}>
-                      {name}
-                    </a>
+                    {href === '/briefing' ? (
+                      // The rest of the frame stays when an answer is fetched; this link changes with what is kept.
+                      <a
+                        id="to-briefing"
+                        hx-swap-oob="true"
+                        href={kept.length > 0 ? briefingHref(kept) : href}
+                        aria-current={here === href ? 'page' : undefined}
+                      >
+                        {name}
+                      </a>
+                    ) : (
+                      <a href={href} aria-current={here === href ? 'page' : undefined}>
+                        {name}
+                      </a>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,8 @@ export const Privacy = () => (
   <div class="prose">
     <h1>Privacy</h1>
     <p>
-      <strong>Nothing that you ask is kept.</strong> {brand.name} has no accounts, no cookies, no analytics and no feedback form.
+      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no cookies, no analytics and no
+      feedback form.
     </p>
     <h2>Where your questions go</h2>
     <ul>
@@ -12,7 +13,11 @@ export const Privacy = () => (
         They stand in the address of the page, so that Back, reload and sharing work. They are therefore in this browser’s history, and
         anyone to whom you send the address can read them.
       </li>
-      <li>They are sent to this server, answered in memory and forgotten. No other service is called.</li>
+      <li>
+        They are sent to this server and answered in its memory. The newest answers stay there for a while, under no name or address, so
+        that asking again is quick; newer ones push them out, and a restart empties it. Nothing is written down, and no other service is
+        called.
+      </li>
       <li>
         The program writes no question to its log, unless whoever runs it has switched that on. The network in front of it may log
         addresses. Ask them.
@@ -20,8 +25,8 @@ export const Privacy = () => (
     </ul>
     <h2>Clear conversation</h2>
     <p>
-      It opens an empty page in place of the conversation. Since nothing is stored here, nothing remains here. To remove the addresses,
-      clear this browser’s history.
+      It opens an empty page in place of the conversation. Nothing of it is stored under your name, so nothing of yours remains here. To
+      remove the addresses, clear this browser’s history.
     </p>
     <h2>What this browser stores</h2>
     <p>

@@ -1,7 +1,7 @@
 /** Papers of a council's committee: the council about itself, elected members, and Ofsted's findings at second hand. */
 import { SENTENCE_END } from '../clean-text.ts'
 import { dateRange, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../formats.ts'
+import type { Format, MarkedBlock, Role } from '../format.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
 import { sentences } from '../sentences.ts'
 

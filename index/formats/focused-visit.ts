@@ -5,7 +5,7 @@
  */
 import { isBoilerplate } from '../boilerplate.ts'
 import { datesOfVisits, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../formats.ts'
+import type { Format, MarkedBlock, Role } from '../format.ts'
 import type { Block, Facts, ReportKind, Speaker } from '../report.ts'
 import { BOILERPLATE, FOOTNOTE, LETTER_FINDING, LETTER_FURNITURE, PRIORITY_ACTION, TITLE, TO_IMPROVE, VISIT_FACT } from './speakers.ts'
 

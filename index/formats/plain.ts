@@ -1,7 +1,7 @@
 /** Anything else: headings and paragraphs, with no claim about whose words they are. */
 import { isBoilerplate } from '../boilerplate.ts'
 import { licenceOf } from '../facts.ts'
-import type { Format } from '../formats.ts'
+import type { Format } from '../format.ts'
 import type { Speaker } from '../report.ts'
 
 const UNKNOWN: Speaker = { name: 'The document', voice: 'self-report', reason: 'not a kind of report whose speakers are known' }

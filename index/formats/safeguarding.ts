@@ -2,7 +2,7 @@
 import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
 import { LABEL } from '../clean-text.ts'
 import { dateRange, datesOfVisits, labelled, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../formats.ts'
+import type { Format, MarkedBlock, Role } from '../format.ts'
 import { beforeGrade, gradeOf, isGradeLine } from '../judgements.ts'
 import type { Block, Facts, Speaker } from '../report.ts'
 import {

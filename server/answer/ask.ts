@@ -1,12 +1,15 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Answer } from './answer.ts'
+import { leans } from './follow-up.ts'
 import { emptyGroup } from './groups.ts'
-import { type Composed, INTENTS } from './intents.ts'
+import type { Composed } from './intent.ts'
+import { passages } from './intents/passages.ts'
+import { INTENTS } from './intents.ts'
 import { mentionsIn } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { falsePremise } from './premise.ts'
-import type { IntentName, Question } from './question.ts'
+import { ALL_PARTS, type IntentName, type Question } from './question.ts'
 import { quoteOf } from './quote.ts'
 import { smallTalk } from './small-talk.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -17,18 +20,18 @@ import { FIXED, NOT_FOUND, reportName, SUMMARY, speakersOf } from './wording.ts'
 const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
-export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
+export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
   const talk = smallTalk(text)
   if (talk) return refusal(text, talk)
   const last = earlier.at(-1)
   if (last !== undefined && WHO_SAID.test(text)) {
-    const answer = await ask(last, earlier.slice(0, -1), corpus, picked)
+    const answer = await ask(last, earlier.slice(0, -1), corpus, picked, parts)
     return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
   }
-  const question = understand(text, earlier, corpus, picked)
-  const none = unanswerable(question, corpus)
+  const question = understand(text, earlier, corpus, picked, parts)
+  const none = unanswerable(question, earlier.length, corpus)
   if (none) return answerOf(question, 'passages', none, corpus)
-  for (const intent of INTENTS) {
+  for (const intent of parts.intents ? INTENTS : [passages]) {
     if (!intent.matches(question)) continue
     const composed = await intent.compose(question, corpus)
     if (composed) return answerOf(question, intent.name, composed, corpus)
@@ -37,7 +40,7 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
 }
 
 /** Why no report can answer, before any is searched; null where one may. */
-function unanswerable(question: Question, corpus: Corpus): Composed | null {
+function unanswerable(question: Question, earlier: number, corpus: Corpus): Composed | null {
   const { missing, reports, concepts, phrases, scope } = question
   const because = (reason: string): Composed => ({ quotes: [], mentions: [], reason })
   if (missing?.authority && missing.year === null) return because(NOT_FOUND.authority(missing.authority, corpus))
@@ -46,7 +49,7 @@ function unanswerable(question: Question, corpus: Corpus): Composed | null {
   if (reports.length === 0) return because(NOT_FOUND.noReports)
   // nothing is asked for and nothing is named
   if (concepts.length === 0 && phrases.length === 0 && scope.reports.length === 0 && scope.authorities.length === 0)
-    return because(FIXED.empty)
+    return leans(question.text) && earlier === 0 ? { ...because(FIXED.unclear), unclear: true } : because(FIXED.empty)
   const premise = falsePremise(question, corpus)
   if (!premise) return null
   const grades = premise.found.map(({ report, judgement }) => `${judgement.grade} (${reportName(report)})`)
@@ -68,10 +71,10 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
       question: question.text,
       intent,
       scope: question.scope,
-      terms: question.concepts.map(({ words, also }) => ({ word: words, also })),
+      terms: question.concepts.filter(({ light }) => !light).map(({ words, also }) => ({ word: words, also })),
       corrections: question.corrections,
     },
-    outcome: answered ? 'answered' : 'not_found',
+    outcome: answered ? 'answered' : composed.unclear ? 'needs_clarifying' : 'not_found',
     reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
     summary: answered
       ? [composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), groupLine(question)]

@@ -3,16 +3,21 @@ import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer
 import type { Corpus } from '../../index/corpus.ts'
 import { type Form, matches } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
-import type { Concept, ConceptForm, Wanted } from './question.ts'
+import type { Concept, ConceptForm, Parts, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
+import { isPredicate, isVerbHere } from './reading.ts'
 
+/** What a form counts that the thesaurus adds, beside one that was asked: for the phrase, or for a part of it. */
+const FORM_WORTH = { synonym: 0.95, within: 0.8 } as const
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
-const UNKNOWN_COMMON = 0.4
-const UNKNOWN_USUAL = 0.7
+const UNKNOWN_COMMON = 0.6
+const UNKNOWN_USUAL = 0.8
 /** What a word counts that only shades the question ("problems with …", "how well …"). 0.1 to 0.3 were tried. */
 const LIGHT_WEIGHT = 0.1
+/** What a verb counts that reports print, beside the thing that it is said of. */
+const VERB_WEIGHT = 0.3
 /** What "children" or "social workers" count, in a collection that is about nothing else. 0.3 to 0.6 were tried. */
 const PEOPLE_WEIGHT = 0.4
 /** What a concept counts that the question only carries over from the one before. */
@@ -38,9 +43,10 @@ const isKeywords = (words: Token[]): boolean =>
 const JOINS = new Set(['and', 'or', 'of', 'in', 'for', 'the', 'a', 'at', 'on', 'to', 'with', 'by'])
 
 /** `used` are the numbers of tokens that name a scope: not what is asked for. Thesaurus phrases first, then single words. */
-export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus): Concept[] {
+export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: Wanted | null, corpus: Corpus, parts: Parts): Concept[] {
   const words = tokens.filter((_, i) => !used.has(i))
-  const found = matches(words.map(({ word, term }) => ({ word, term })))
+  const predicates = new Set<Concept>()
+  const found = parts.thesaurus ? matches(words.map(({ word, term }) => ({ word, term }))) : []
   const keywords = isKeywords(tokens)
   const concepts: Concept[] = []
   let before = ''
@@ -55,24 +61,56 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    const concept = conceptOf(span, match?.synonyms.flatMap(({ forms }) => forms) ?? [], { wanted, keywords }, corpus)
+    const same = {
+      all: match?.synonyms.flatMap(({ forms }) => forms) ?? [],
+      part: span.length > 2 && match?.synonyms.every(({ kind }) => kind === 'everyday') ? withinOf(taken) : [],
+    }
+    const concept = conceptOf(span, same, { wanted, keywords }, corpus)
+    const unprinted = concept.unknown || (!match && !corpus.vocabulary.has(first.word))
+    const place = tokens.indexOf(first)
+    const said = (unprinted && isPredicate(tokens, place)) || (!match && !keywords && isVerbHere(tokens, place))
+    if (said && span.length === 1) predicates.add(concept)
     const last = concepts.at(-1)
     if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
     else concepts.push(counted ? { ...concept, counted } : concept)
   }
-  return together(distinct(concepts))
+  // what is said of a thing shades the question, as long as the thing itself is known
+  const things = concepts.filter((concept) => !concept.light && !predicates.has(concept))
+  const shaded = concepts.map((concept) =>
+    predicates.has(concept) && things.length > 0
+      ? { ...concept, light: true, required: false, weight: concept.weight * (concept.unknown ? LIGHT_WEIGHT : VERB_WEIGHT) }
+      : concept,
+  )
+  return together(distinct(shaded))
 }
 
+/** What the thesaurus has for parts of a longer phrase: "brothers and sisters" and "kept together" of "brothers and sisters kept together". */
+function withinOf(words: Token[]): Form[] {
+  const inner = [words.slice(1), words.slice(0, -1)].flatMap((part) => matches(part.map(({ word, term }) => ({ word, term }))))
+  return inner.filter(({ length }) => length > 1).flatMap(({ synonyms }) => synonyms.flatMap(({ forms }) => forms))
+}
+
+type Same = { all: Form[]; part: Form[] }
 type Asked = { wanted: Wanted | null; keywords: boolean }
 
-function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked, corpus: Corpus): Concept {
+function conceptOf(words: Token[], { all: synonyms, part }: Same, { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
-  const printed = synonyms.filter(
-    ({ words: form, stems }) => !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0),
-  )
+  const isPrinted = ({ words: form, stems }: Form): boolean =>
+    !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0)
+  const printed = synonyms.filter(isPrinted)
+  const added =
+    (worth: number) =>
+    (form: Form): ConceptForm => ({
+      stems: form.stems,
+      words: contentWords(form.words),
+      exact: form.stems.length === 1,
+      asked: false,
+      worth,
+    })
   const forms: ConceptForm[] = [
-    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true },
-    ...printed.map((form) => ({ stems: form.stems, words: contentWords(form.words), exact: form.stems.length === 1, asked: false })),
+    { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true, worth: 1 },
+    ...printed.map(added(FORM_WORTH.synonym)),
+    ...part.filter(isPrinted).map(added(FORM_WORTH.within)),
   ]
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
@@ -86,6 +124,7 @@ function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
     counted: false,
+    unknown,
     required: !light && (unknown ? keywords || unknownShare(words) === 1 : isName(words, synonyms)),
   }
 }

@@ -17,6 +17,9 @@ const MODIFIES = /^(and |but |what about |how about )?(for|among|with|by|to|from
 /** A question of more content words than this speaks for itself, whatever pronouns it holds. */
 const LONGEST_FOLLOW_UP = 4
 
+/** True where the words point at something said before: "and why?", "what about them?". */
+export const leans = (text: string): boolean => LEANS.test(text) || PRONOUN.test(text) || /^why\b/i.test(text)
+
 /** True where the question cannot be understood without the one before. */
 export function isFollowUp({ text, concepts, named }: Parsed): boolean {
   if (NEW_TOPIC.test(text)) return false
@@ -54,7 +57,9 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   const solid = own.concepts.some(({ light }) => !light)
   const keepsQuestion = !swapsTopic || (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
   const leansOnTopic =
-    swapsTopic && !own.aboutDocument && (MODIFIES.test(own.text) || (PRONOUN.test(own.text) && !/^(what|how) about\b/i.test(own.text)))
+    swapsTopic &&
+    !own.aboutDocument &&
+    (MODIFIES.test(own.text) || (PRONOUN.test(own.text) && !/^(what|how) about (?!their\b|its\b|his\b|her\b)/i.test(own.text)))
   const carried = before.concepts.map((concept) => ({
     ...concept,
     weight: concept.weight * (solid && !MODIFIES.test(own.text) ? CARRIED_WEIGHT : 1),
@@ -68,7 +73,8 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     concepts,
     phrases: swapsTopic ? own.phrases : before.phrases,
     excluded: [...own.excluded, ...(swapsTopic ? [] : before.excluded)],
-    wanted: own.wanted ?? (swapsTopic && !keepsQuestion ? null : before.wanted),
+    // "and for looked after children?" still asks how many
+    wanted: own.wanted ?? (swapsTopic && !keepsQuestion && !MODIFIES.test(own.text) ? null : before.wanted),
   }
 }
 

@@ -1,29 +1,9 @@
 /** The kinds of question, in order: the first that matches and finds something answers; passages are the last resort. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Quote, Side } from './answer.ts'
+import type { Intent } from './intent.ts'
 import { comparison } from './intents/comparison.ts'
 import { figure } from './intents/figure.ts'
 import { judgement } from './intents/judgement.ts'
 import { list } from './intents/list.ts'
 import { passages } from './intents/passages.ts'
-import type { IntentName, Question } from './question.ts'
-
-export type Composed = {
-  quotes: Quote[]
-  /** Ids of the reports in scope that speak of it, quoted or not. */
-  mentions: string[]
-  summary?: string
-  sides?: Side[]
-  /** Why there is no answer, where the intent knows better than the general wording. */
-  reason?: string
-  related?: Quote[]
-}
-
-export type Intent = {
-  name: IntentName
-  matches(question: Question): boolean
-  /** Null where this kind of answer does not exist and the next intent should try. */
-  compose(question: Question, corpus: Corpus): Promise<Composed | null>
-}
 
 export const INTENTS: Intent[] = [comparison, judgement, list, figure, passages]

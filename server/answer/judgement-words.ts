@@ -1,7 +1,7 @@
 /** How people ask for grades, and by what names. */
 
 export const ASKS_FOR_GRADES =
-  /\b(grades?|graded|rated?|ratings?|scored?|judged?|judgements?|judgments?|ofsted score|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution|how (good|well) (is|was|were|are) \w+ (overall|judged|rated)|(was|were|is|are|been|ever|rated|judged|which .{0,40}|what .{0,40}) (outstanding|inadequate|adequate))\b|\b(good|outstanding|inadequate|adequate|requires improvement) (rating|grade|judgement)\b|\bbetter overall\b|\boverall (rating|grade|judgement|result)\b|\bget good\b|\b(which|what) (areas|services|councils|ones|parts) (was|were|are|got|is) (good|outstanding|inadequate|adequate)/i
+  /\b(?:give|gave|award|awarded) \S+ (?:for|on)\b|\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\b(grades?|graded|rated?|ratings?|scored?|judged?|judgements?|judgments?|ofsted score|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution|how (good|well) (is|was|were|are) \w+ (overall|judged|rated)|(was|were|is|are|been|ever|rated|judged|which .{0,40}|what .{0,40}) (outstanding|inadequate|adequate))\b|\b(good|outstanding|inadequate|adequate|requires improvement) (rating|grade|judgement)\b|\bbetter overall\b|\boverall (rating|grade|judgement|result)\b|\bget good\b|\b(which|what) (areas|services|councils|ones|parts|bits|aspects|sections|things)\b.{0,40} (was|were|are|got|is) (good|outstanding|inadequate|adequate)/i
 
 /** Everyday names of judgement areas; each gives words that stand in the area's printed name. */
 const AREAS: [RegExp, RegExp][] = [

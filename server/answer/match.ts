@@ -1,7 +1,8 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
-import { isPhrase } from '../../index/thesaurus.ts'
+import { isName, isPhrase } from '../../index/thesaurus.ts'
+import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
 
@@ -13,8 +14,6 @@ export const MATCH = {
   apart: 0.6,
   /** Some words of a phrase: this times the share of their weight. */
   part: 0.6,
-  /** A form that the thesaurus adds, beside one that was asked. */
-  synonym: 0.95,
 } as const
 /** Words of a phrase are near each other when at most so many other words stand between them. */
 const GAP = 3
@@ -41,7 +40,7 @@ export function indexed(tokens: readonly Token[]): Indexed {
 export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
   let best = NOTHING
   for (const form of concept.forms) {
-    const most = form.asked ? 1 : MATCH.synonym
+    const most = form.worth
     if (best.value >= most) continue
     const found = matchForm(form, text, corpus)
     if (found.value * most > best.value) best = { value: found.value * most, marks: found.marks }
@@ -49,16 +48,14 @@ export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
   return best
 }
 
-/** The same word, or its plural. */
-const isWord = (printed: string, word: string): boolean => printed === word || singular(printed) === singular(word)
-const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))
-
 const NOWHERE: number[] = []
 
 /** A form in the very words that were asked is worth a little more than another inflection: "supervision", "supervising". */
 const INFLECTED = 0.95
 
 function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
+  // nearly every form of nearly every concept is absent: that is found out before anything is made
+  if (!asked || stems.length === 1) for (const stem of stems) if (!at.has(stem)) return NOTHING
   const markAll = (indices: number[]): [number, number][] =>
     indices.flatMap((i): [number, number][] => {
       const token = tokens[i]
@@ -68,13 +65,19 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
     const same = (i: number): boolean => isWord(tokens[i]?.word ?? '', words[0] ?? '')
     const places = at.get(stems[0] ?? '') ?? NOWHERE
     const kept = exact ? places.filter(same) : places
-    return kept.length > 0 ? { value: kept.some(same) ? 1 : INFLECTED, marks: markAll(kept) } : NOTHING
+    if (kept.length === 0) return NOTHING
+    // "supervision" is not what a "supervising social worker" is about, nor "assessment" a "risk assessment conference"
+    const free = kept.filter((i) => !isModifier(tokens, i))
+    const value = (free.length > 0 ? free : kept).some(same) ? 1 : INFLECTED
+    return { value: free.length > 0 ? value : value * MODIFIER, marks: markAll(kept) }
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
   if (here.length === stems.length) {
     const found = whole(stems, words, places, tokens, markAll)
-    return !asked && found.value >= INFLECTED && isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
+    if (asked) return found
+    if (found.value < INFLECTED) return { ...found, value: found.value * SCATTERED }
+    return isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
   }
   // a part of a phrase counts only of what was asked: half a synonym is another matter
   if (!asked || here.length === 0) return NOTHING
@@ -85,8 +88,20 @@ function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places
   return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)) }
 }
 
+/** What is left of a phrase that the thesaurus adds where its words do not stand side by side. */
+const SCATTERED = 0.85
 /** What a phrase is worth that stands inside a longer one: "return home" in "return home interviews" is not about returning. */
 const OTHER_PHRASE = 0.6
+
+/** What a word is worth that only stands before the head of a term of art. */
+const MODIFIER = 0.75
+const LONGEST_NAME = 5
+const isModifier = (tokens: readonly Token[], at: number): boolean => {
+  for (let from = Math.max(0, at - LONGEST_NAME + 2); from <= at; from++)
+    for (let to = at + 2; to <= Math.min(tokens.length, from + LONGEST_NAME); to++)
+      if (isName(tokens.slice(from, to).map(({ term }) => term))) return true
+  return false
+}
 
 function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((_, i) => stems.every((stem, k) => tokens[i + k]?.term === stem))

@@ -69,12 +69,13 @@ function intersection(a: number[], b: ArrayLike<number>): number[] {
 /** A quoted phrase counts as it stands. */
 const asConcept = (stems: string[]): Concept => ({
   words: stems.join(' '),
-  forms: [{ stems, words: stems, exact: false, asked: true }],
+  forms: [{ stems, words: stems, exact: false, asked: true, worth: 1 }],
   also: [],
   weight: 1,
   light: false,
   counted: false,
   required: true,
+  unknown: false,
 })
 
 /** The id of the sentence, as `quoteOf` makes it. */

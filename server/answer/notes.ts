@@ -12,7 +12,7 @@ export function notesOn(quotes: Quote[], mentions: string[], intent: IntentName,
   return [
     ...ofGroup(question),
     ...later(quoted, mentions, question, corpus),
-    ...scales(quoted, intent),
+    ...scales(quoted, quotes, intent),
     ...secondHand(quotes),
     ...leftOut(question),
   ]
@@ -49,15 +49,21 @@ function later(quoted: Report[], mentions: string[], { scope, group }: Question,
     if (newer.length === 0) return []
     const speaking = newer.filter(({ id }) => mentions.includes(id))
     const name = joinWords((speaking.length > 0 ? speaking : newer).map(reportName))
-    if (speaking.length > 0) return [`A later report speaks of this too: ${name}.`]
+    if (speaking.length > 0)
+      return [speaking.length > 1 ? `Later reports speak of this too: ${name}.` : `A later report speaks of this too: ${name}.`]
     return scope.years.length > 0 || scope.reports.length > 0
-      ? [`There is a later report on ${authority}: ${name}.`]
-      : [`The later report on ${authority} (${name}) says nothing found on this.`]
+      ? [newer.length > 1 ? `There are later reports on ${authority}: ${name}.` : `There is a later report on ${authority}: ${name}.`]
+      : [
+          newer.length > 1
+            ? `The later reports on ${authority} (${name}) say nothing found on this.`
+            : `The later report on ${authority} (${name}) says nothing found on this.`,
+        ]
   })
 }
 
 /** Adequate and Requires improvement are not the same grade. */
-function scales(quoted: Report[], intent: IntentName): string[] {
+function scales(quoted: Report[], quotes: Quote[], intent: IntentName): string[] {
+  if (quotes.every(({ voice }) => voice !== 'judgement')) return []
   const used = new Set(quoted.flatMap(({ scale }) => (scale ? [scale] : [])))
   return used.size > 1 && (intent === 'judgement' || intent === 'comparison')
     ? [

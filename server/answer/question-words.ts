@@ -1,4 +1,5 @@
 /** Words that put a question and are not what it is about. */
+import { stem } from '../../index/analyzer.ts'
 
 const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter(Boolean))
 
@@ -18,6 +19,8 @@ export const QUESTION_WORDS = list(`
   new topic topics subject issue issues latest recent recently
   hello hi hey thanks thank you cheers ok okay yes no not
   versus vs than
+  whats hows wheres whos whens whys thats dont isnt arent didnt doesnt wasnt werent cant couldnt wont im ive theyre theres heres
+  bits stuff
   what which who whom whose when where why how
   help explain summarise summary overview outline information info detail details facts
 `)
@@ -53,6 +56,12 @@ const LIGHT_WORDS = list(`
   drop drops dropped reduce reduces reduced reducing
   available treat treats treated handle room picture around share shared join joined wide
   consider considers considered considering
+  hard harder hardest easy easier easily tough tougher simple difficult pleased keen glad proud honest fair strict nice kind lovely awful terrible dreadful
+  decent dire brilliant superb rubbish satisfactory adequate okay best poorest strongest weakest strong weak stronger weaker
+  serve serves served serving allow allows allowed allowing lead leads led leading cause causes caused causing need needs needed needing require requires required
+  seek seeks sought reach reaches reached ready willing tend tends tended matter matters mattered rely relies relied remain remains remained stay stays stayed
+  simply merely truly nearly roughly exactly typically normally promptly straight directly regularly often seldom
+  everyday usual common rare true false sure clear
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 
@@ -76,3 +85,24 @@ const MEASURE_WORDS = list(`
 export const isMeasureWord = (word: string): boolean => MEASURE_WORDS.has(word)
 
 export const isLightWord = (word: string): boolean => LIGHT_WORDS.has(word)
+
+/**
+ * Everyday verbs that no term of art is made of. A verb says what happens to the thing that a question is about: it shades
+ * the question as long as the thing is known. Compared by stem.
+ */
+const VERBS = list(`
+  act adapt add admit afford agree aim answer apply appreciate approach argue arrive avoid back bear beg behave belong bend blame block
+  boost bother break burn call catch cheat choose claim clean clear climb close collect combine complete confuse consult 
+  contain continue convince copy correct count cover crack criticise cut damage dare deal decide deliver demand deny depend deserve design destroy
+  detect disagree disappear discover discuss distribute divide drag draw dream drive drop earn eat embarrass enable encourage end engage enjoy 
+  exaggerate examine excel exist expect fall favour feed fight fill fit fix flag flounder fly follow forget forgive frighten gain gather
+  grab guess hang happen hate hesitate hide hit hope hurry ignore imagine insist intend interrupt invite judge jump keep kick kill knock laugh launch
+  lie lift link lose love maintain mend mess misbehave miss mix nag notice obtain occur offend open oppose overlook owe
+  own pass persuade pick point practise pray predict prefer prepare pretend prevent prove pull push quit react realise receive recognise
+  refuse reject relate relax release remember remind repair repeat replace resist resolve respect rest reward ring rub ruin rush
+  save scare scream search settle shock shout shut slip smell smile solve sort spend split spoil spot spread squeeze steal stick struggle
+  succeed suffer suggest suit surprise survive suspect switch tackle talk teach tear thank throw tidy tire touch trace trap trick 
+  twist understand upset urge wait wake walk wander warn wash waste watch wear welcome win wish wonder worry wreck write
+`)
+const verbStems = new Set([...VERBS].map(stem))
+export const isVerb = (term: string): boolean => verbStems.has(term)

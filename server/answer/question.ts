@@ -17,7 +17,7 @@ export type Scope = {
  * A run of stems with the words that they are of; `asked` in the question itself or added by the thesaurus. A form is `exact` where the word itself has to stand there: a single
  * word that the thesaurus adds, since its stem would bring "prevention" to every "prevents".
  */
-export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean }
+export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean; worth: number }
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
 export type Concept = {
@@ -33,12 +33,32 @@ export type Concept = {
   light: boolean
   /** It is what "how many" asks the number of. */
   counted: boolean
+  /** No form of it stands in any report. */
+  unknown: boolean
   /** An answer without it is no answer. */
   required: boolean
 }
 
 /** What kind of detail the answer has to hold. */
 export type Wanted = 'number' | 'share' | 'money' | 'date' | 'person' | 'duration' | 'grade'
+
+/** The parts of the answerer that the evaluation switches off one by one, to see what each adds. All are on in use. */
+export const ALL_PARTS = {
+  /** Councils, years and kinds that the words name narrow the search. */
+  scope: true,
+  thesaurus: true,
+  /** Neighbouring sentences and headings count. */
+  context: true,
+  /** Grades, lists, figures and comparisons are answered in their own ways. */
+  intents: true,
+  /** What speaks of too little of the question is no answer. */
+  coverage: true,
+  spelling: true,
+  followUps: true,
+  /** Words side by side, at the beginning, and in a sentence about little else. */
+  closeness: true,
+}
+export type Parts = typeof ALL_PARTS
 
 export type Correction = { from: string; to: string }
 
@@ -83,6 +103,7 @@ export type Question = {
   events: number[]
   /** Councils that were named together. */
   group: Members | null
+  parts: Parts
   /** The newest report was asked for. */
   latest: boolean
 }

@@ -15,9 +15,9 @@ const LEAST_ANSWER = 0.46
 /** A concept that is required has to be found as well as this: in the sentence, or in its paragraph. */
 const PRESENT = 0.3
 /** A quote has to speak of this much on its own account or through its paragraph. */
-const SHOWS = 0.42
+const SHOWS = 0.48
 /** A quote scores at least this share of the best. */
-const KEEP = 0.62
+const KEEP = 0.67
 const KEEP_DETAIL = 0.85
 export const MOST = 10
 const MOST_DETAILS = 3
@@ -25,7 +25,7 @@ const MOST_DETAILS = 3
 const SAME = 0.8
 /** What inspectors say comes before what a council's paper says of it. */
 const VOICE: Partial<Record<Voice, number>> = {
-  recommendation: 0.95,
+  recommendation: 0.9,
   members: 0.85,
   'self-report': 0.85,
   'reported finding': 0.9,
@@ -84,8 +84,10 @@ const newDetails = (text: string, wanted: Wanted, asked: string): [number, numbe
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
+  if (!question.parts.coverage) return true
+  const least = one.counts ? LEAST_ANSWER : ANSWERS
   const solid = question.concepts.filter(({ light }) => !light).length
-  if (one.coverage < Math.max(LEAST_ANSWER, ANSWERS - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
+  if (one.coverage < Math.max(LEAST_ANSWER, least - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
   return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.text).length > 0
 }
 

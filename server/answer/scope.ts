@@ -31,6 +31,21 @@ export type Named = {
   used: Set<number>
 }
 
+/** What a question names that names nothing. */
+export const UNNAMED: Named = {
+  authorities: [],
+  absent: [],
+  allCouncils: false,
+  group: null,
+  years: [],
+  range: null,
+  months: [],
+  kinds: [],
+  latest: false,
+  events: [],
+  used: new Set(),
+}
+
 const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'moorlands', 'fire'])
 const COUNCIL_WORDS = new Set(['council', 'councils', 'borough', 'county', 'city', 'metropolitan', 'authority', 'authorities', 'lb'])
 
@@ -72,23 +87,11 @@ function runs(words: string[], phrase: string): number[] {
 
 /** Councillors as those who speak, which they do in committee papers; as those who are spoken of they are a topic. */
 const COUNCILLORS_SAY =
-  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
+  /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed|pleased|welcomed?|happy|unhappy|worried|disappointed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
 
 export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   const words = tokens.map(({ word }) => word)
-  const named: Named = {
-    authorities: [],
-    absent: [],
-    allCouncils: false,
-    group: null,
-    years: [],
-    range: null,
-    months: [],
-    kinds: [],
-    latest: false,
-    events: [],
-    used: new Set(),
-  }
+  const named = structuredClone(UNNAMED)
   const held = new Set(corpus.reports.map((report) => report.authority))
   const use = (at: number, length = 1): void => {
     for (let i = 0; i < length; i++) named.used.add(at + i)

@@ -1,6 +1,7 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
 import { type Token, tokens } from '../../index/analyzer.ts'
 import type { Corpus, Placed, Unit } from '../../index/corpus.ts'
+import { asksForLimit, asksForSeveral, enumerates, focus, givesVerdict, isInPassing, LIMIT, opening, sideBySide } from './aboutness.ts'
 import { type Found, indexed, match, NOTHING } from './match.ts'
 import type { Concept, Question } from './question.ts'
 import { detailsIn } from './wanted.ts'
@@ -25,9 +26,16 @@ const SUBJECT = 0.15
 
 /** Weaker matches are not worth showing as the words that answer. */
 const MARKED = 0.4
-/** What a sentence keeps that names the matter only in an enumeration. */
-const IN_PASSING = 0.9
-const ENUMERATES = /\b(?:including|such as|for example|for instance|and other)\b/i
+/** What a sentence loses that names all of the matter only in an enumeration. */
+const IN_PASSING = 0.1
+/** What a sentence gains that says how good the matter is. */
+const SAYS_HOW = 0.08
+/** What a sentence gains that names several things, where "which partners …?" asks for them. */
+const ENUMERATES = 0.2
+/** What a sentence gains that sets a limit, where one is asked for. */
+const LIMITS = 0.6
+/** What a sentence gains that is about nothing else. */
+const FOCUS = 0.15
 /** What a number is worth that stands right before what is counted. */
 const COUNTS = 0.3
 /** A number and what it counts stand this near each other, in characters. */
@@ -47,6 +55,8 @@ export type Scored = {
   /** The same for the sentence alone. */
   own: number
   score: number
+  /** A number stands right beside what it is asked of. */
+  counts: boolean
   marks: [number, number][]
   /** The concepts found, and where. */
   found: { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }[]
@@ -114,16 +124,20 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
   let all = 0
   let first = unit.end
   let counts = false
+  const lists = asksForSeveral(question.text)
+  const limits = question.wanted === 'number' && asksForLimit(question.text)
+  let solid = 0
+  let passing = 0
   question.concepts.forEach((concept, i) => {
     const mine = here[i] ?? NOTHING
     let best: Scored['found'][number] = { concept, value: mine.value, where: 'sentence' }
-    for (const other of context.units) {
+    for (const other of question.parts.context ? context.units : []) {
       const factor = other === unit ? 0 : nearness(other, unit, leans)
       if (factor <= best.value) continue
       const value = factor * (foundIn(other)[i]?.value ?? 0)
       if (value > best.value) best = { concept, value, where: other.at === unit.at - 1 ? 'before' : 'paragraph' }
     }
-    const above = CONTEXT.heading * (context.heading[i]?.value ?? 0)
+    const above = question.parts.context ? CONTEXT.heading * (context.heading[i]?.value ?? 0) : 0
     if (above > best.value) best = { concept, value: above, where: 'heading' }
     all += concept.weight
     own += concept.weight * mine.value
@@ -131,18 +145,27 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
     if (best.value > 0) found.push(best)
     if (mine.value < MARKED) return
     marks.push(...mine.marks)
-    if (!concept.light) first = Math.min(first, ...mine.marks.map(([start]) => start))
+    if (!concept.light) {
+      first = Math.min(first, ...mine.marks.map(([start]) => start))
+      solid += concept.weight
+      if (mine.marks.every(([start, end]) => isInPassing(text, [start - unit.start, end - unit.start]))) passing += concept.weight
+    }
     if (concept.counted) counts ||= isCounted(mine.marks, text, unit.start, question)
   })
   const coverage = all > 0 ? covered / all : 0
+  const shown = merge(marks)
   const plain =
     coverage +
     BM25_SHARE * bm25 +
-    SIDE_BY_SIDE * sideBySide(question.concepts, unit) +
-    SUBJECT * opening(first, unit) +
+    (question.parts.closeness
+      ? SIDE_BY_SIDE * sideBySide(question.concepts, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit)
+      : 0) +
+    (lists && enumerates(text) ? ENUMERATES : 0) +
+    (limits && LIMIT.test(text) ? LIMITS : 0) +
+    (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +
     (counts ? COUNTS : 0)
-  const inPassing = first < unit.end && ENUMERATES.test(text.slice(0, first - unit.start))
-  return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (inPassing ? IN_PASSING : 1), marks: merge(marks), found }
+  const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
+  return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (1 - lost), marks: shown, found, counts }
 }
 
 /** True where a number of the kind asked for stands just before, or after, what is counted. */
@@ -154,24 +177,6 @@ function isCounted(marks: [number, number][], text: string, offset: number, { wa
         (start - offset >= to && start - offset - to <= COUNT_GAP) || (from >= end - offset && from - (end - offset) <= COUNT_GAP),
     ),
   )
-}
-
-/** 1 where the sentence begins with the concept, falling to 0 at its end. */
-const opening = (at: number, { start, end }: Unit): number => 1 - (at - start) / Math.max(1, end - start)
-
-/** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, as a share of all. */
-function sideBySide(concepts: Concept[], unit: Unit): number {
-  const all = concepts.reduce((sum, { weight }) => sum + weight, 0)
-  if (concepts.length < 2 || all === 0) return 0
-  let paired = 0
-  concepts.slice(1).forEach((concept, i) => {
-    const before = concepts[i]
-    const last = before?.forms[0]?.stems.at(-1)
-    const first = concept.forms[0]?.stems[0]
-    if (before && unit.tokens.some(({ term }, at) => term === last && unit.tokens[at + 1]?.term === first))
-      paired += before.weight + concept.weight
-  })
-  return Math.min(1, paired / all)
 }
 
 /** Overlapping and touching stretches as one, in order. */

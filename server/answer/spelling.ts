@@ -12,6 +12,8 @@ const SHORTEST = 4
 /** Two slips are forgiven in words of at least this length. */
 const LONG = 7
 
+const INFLECTION = /(?:s|ed|ing|ly|ers?|ions?|ments?|ness)$/
+
 const stemsOf = new WeakMap<Corpus, Set<string>>()
 function printedStems(corpus: Corpus): Set<string> {
   let found = stemsOf.get(corpus)
@@ -58,9 +60,10 @@ export function correct(text: string, words: Token[], corpus: Corpus): { text: s
   const corrections: Correction[] = []
   let corrected = ''
   let at = 0
-  for (const { word, start, end } of words) {
+  const places = placeSpellings(words, corpus)
+  for (const [i, { word, start, end }] of words.entries()) {
     const raw = text.slice(start, end)
-    const better = betterSpelling(word, raw, corpus)
+    const better = places.get(i) ?? betterSpelling(word, raw, corpus)
     if (!better) continue
     corrections.push({ from: raw, to: better })
     corrected += text.slice(at, start) + better
@@ -69,13 +72,32 @@ export function correct(text: string, words: Token[], corpus: Corpus): { text: s
   return { text: corrected + text.slice(at), corrections }
 }
 
+/** "Stoke on Tent": a slip within the name of a place of several words is mended even where it is a word itself. */
+function placeSpellings(words: Token[], corpus: Corpus): Map<number, string> {
+  const better = new Map<number, string>()
+  for (const authority of new Set(corpus.reports.map((report) => report.authority))) {
+    const name = (authority ?? '').toLowerCase().split(/[^a-z]+/)
+    if (name.length < 2) continue
+    for (let at = 0; at + name.length <= words.length; at++) {
+      const slips = name.flatMap((part, k) => (words[at + k]?.word === part ? [] : [{ at: at + k, part }]))
+      const [slip] = slips
+      if (slips.length !== 1 || !slip || slip.part.length < SHORTEST) continue
+      const printed = words[slip.at]?.word ?? ''
+      if (distance(printed, slip.part, 2) <= (slip.part.length < LONG ? 1 : 2)) better.set(slip.at, slip.part)
+    }
+  }
+  return better
+}
+
 function betterSpelling(word: string, raw: string, corpus: Corpus): string | null {
   const slip = SLIPS[word]
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
   const known = (other: string): boolean =>
     corpus.vocabulary.has(other) || thesaurusWords.has(other) || authorityWords.has(other) || QUESTION_WORDS.has(other) || isStopWord(other)
-  if (known(word) || printedStems(corpus).has(stem(word)) || commonness(word) !== null) return null
+  // an inflection that no report prints is a word; "overal", which the stemmer takes for "over", is none
+  const inflected = INFLECTION.test(word) && printedStems(corpus).has(stem(word))
+  if (known(word) || inflected || commonness(word) !== null) return null
   const most = word.length >= LONG ? 2 : 1
   let best: { to: string; cost: number } | null = null
   const consider = (other: string, times: number): void => {

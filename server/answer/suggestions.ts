@@ -9,6 +9,9 @@ const MOST = 3
 /** Other councils that are tried with the same topic: each is one search. */
 const TRIED = 2
 
+/** In a larger collection trying other councils costs more than the suggestion is worth. */
+const MOST_TO_TRY = 2_000
+
 export async function suggestionsFor(question: Question, intent: IntentName, corpus: Corpus): Promise<string[]> {
   const own = question.scope.authorities
   const inScope = corpus.reports.filter(({ id }) => question.reports.includes(id))
@@ -16,7 +19,7 @@ export async function suggestionsFor(question: Question, intent: IntentName, cor
   const others = authorities.filter((name) => !own.includes(name)).slice(0, TRIED)
   const suggestions: string[] = []
   const topic = question.concepts.filter(({ light }) => !light).map(({ words }) => words)[0]
-  if (topic && own.length > 0 && intent !== 'judgement')
+  if (topic && own.length > 0 && intent !== 'judgement' && corpus.evidence.length <= MOST_TO_TRY)
     for (const other of others) {
       const reports = corpus.reports.filter(({ authority }) => authority === other).map(({ id }) => id)
       const there = {

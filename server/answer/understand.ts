@@ -5,8 +5,8 @@ import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
 import { isFollowUp, merge } from './follow-up.ts'
 import { membersOf } from './groups.ts'
-import type { Concept, Correction, Members, Question, Wanted } from './question.ts'
-import { type Named, namedIn, type Selection, select } from './scope.ts'
+import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from './question.ts'
+import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
 import { correct } from './spelling.ts'
 import { wantedBy } from './wanted.ts'
 
@@ -33,23 +33,26 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e0
 const PHRASE = /["“”]([^"“”]{2,200})["“”]/g
 const EXCLUDED = /(?:^|\s)-(\p{L}[\p{L}\p{N}'’-]*)/gu
 
-export function parse(asked: string, corpus: Corpus): Parsed {
+export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
   const clean = asked.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   const excluded = [...clean.matchAll(EXCLUDED)].flatMap((found) => terms(found[1] ?? ''))
   const phrases = [...clean.matchAll(PHRASE)].map((found) => terms(found[1] ?? '')).filter((stems) => stems.length > 0)
   const positive = clean.replace(EXCLUDED, ' ').trim()
-  const { text, corrections } = correct(positive, tokens(positive), corpus)
+  const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
   const named = namedIn(text, words, corpus)
   const wanted = wantedBy(text)
-  const concepts = conceptsOf(words, named.used, wanted, corpus)
+  const concepts = conceptsOf(words, named.used, wanted, corpus, parts)
   // "when was the inspection?" is about the document itself
-  const aboutDocument = wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own))
+  const aboutDocument =
+    (wanted === 'person' && WHO_MADE.test(text)) ||
+    (wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own)))
   const document = aboutDocument ? documentConcepts(words, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
 }
 
+const WHO_MADE = /^(?:and )?who (?:led|signed|wrote|inspected|visited|carried out)\b/i
 /** "Who led it?" and "who signed the letter?" ask for the inspectors. */
 const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
 const DOCUMENT_WORDS = new Set([
@@ -71,24 +74,24 @@ function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] 
   const named = made.length > 0 ? made.slice(0, 1) : words.filter(({ word }) => DOCUMENT_WORDS.has(word))
   return named.map(({ word, term }) => {
     const maker = made.length > 0
-    const forms = [{ stems: [term], words: [word], exact: false, asked: true }]
-    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false })
+    const forms = [{ stems: [term], words: [word], exact: false, asked: true, worth: 1 }]
+    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false, worth: 1 })
     const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
-    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, required: false, weight }
+    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, unknown: false, required: false, weight }
   })
 }
 
 /** The conversation so far, read one question after the other. */
-function parseAll(asked: string, earlier: string[], corpus: Corpus): Parsed {
-  const own = parse(asked, corpus)
+function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts): Parsed {
+  const own = parse(asked, corpus, parts)
   const last = earlier.at(-1)
-  if (last === undefined || !isFollowUp(own)) return own
-  return merge(own, parseAll(last, earlier.slice(0, -1), corpus))
+  if (last === undefined || !parts.followUps || !isFollowUp(own)) return own
+  return merge(own, parseAll(last, earlier.slice(0, -1), corpus, parts))
 }
 
-export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Question {
-  const parsed = parseAll(asked, earlier, corpus)
-  const { named } = parsed
+export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Question {
+  const parsed = parseAll(asked, earlier, corpus, parts)
+  const named = parts.scope ? parsed.named : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
       (!picked.authorities?.length || picked.authorities.includes(report.authority ?? '')) &&
@@ -124,6 +127,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     events: selection.events,
     group: members,
     latest: named.latest,
+    parts,
   }
 }
 
@@ -146,9 +150,10 @@ function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
   const dated = name ? [...terms(name), stem] : [stem]
   return {
     words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true })),
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true, worth: 1 })),
     also: [],
     counted: false,
+    unknown: false,
     weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
     light: false,
     required: true,

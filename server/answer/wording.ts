@@ -114,5 +114,7 @@ export const FIXED = {
     'If a child is in immediate danger, call 999. Otherwise tell the local council’s children’s services about your worry. This assistant only quotes inspection reports and cannot help with it.',
   advice: 'This assistant gives no advice and no opinion. It only quotes what the reports in the collection say.',
   offTopic: 'That is not a question about the reports in the collection.',
+  unclear:
+    'This question leans on one before it, and there is none. Name what it is about, for example “Why was Stoke-on-Trent rated inadequate?”',
   empty: 'There is nothing here to look for. Name a topic, for example “caseloads in Stoke-on-Trent”.',
 } as const

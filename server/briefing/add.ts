@@ -1,15 +1,15 @@
 /** What a writer pastes or asks to add → entries of the pad. */
 import type { Corpus } from '../../index/corpus.ts'
 import { ask } from '../answer/ask.ts'
-import { LONGEST_QUESTION } from '../contract.ts'
+import { LONGEST_QUESTION } from '../contract/schemas.ts'
 import { type Pad, readPad } from './pad.ts'
 
 /** Lines of one paste. */
 const MOST_LINES = 500
 
 /**
- * One id or link a line: a quote's id, the reader's or another pad's link with its `quote=`, or a conversation's link, whose
- * answers are added whole.
+ * One id or link a line: a quote's id, the reader's or another pad's link with its `quote=`, or a conversation's link. Of a
+ * conversation the quotes kept in it are added, or where none is kept, its answers whole.
  */
 export async function pasted(text: string, corpus: Corpus): Promise<Pad> {
   const fields: [string, string][] = []
@@ -20,14 +20,15 @@ export async function pasted(text: string, corpus: Corpus): Promise<Pad> {
     else {
       const params = new URLSearchParams(query)
       const known = [...params].filter(([name]) => name === 'quote' || name === 'heading' || name === 'note')
-      fields.push(...known)
-      const questions = params.getAll('q')
+      const kept = params.getAll('keep').map((id): [string, string] => ['quote', id])
+      fields.push(...known, ...kept)
+      const questions = kept.length > 0 ? [] : params.getAll('q')
       for (const [i, question] of questions.entries()) {
         const answer = await answered(question, questions.slice(0, i), corpus)
         fields.push(...answer.fields)
         faults.push(...answer.faults)
       }
-      if (known.length === 0 && questions.length === 0) faults.push(`The link ${line.slice(0, 80)} holds no quote.`)
+      if (known.length + kept.length + questions.length === 0) faults.push(`The link ${line.slice(0, 80)} holds no quote.`)
     }
   }
   const pad = readPad(fields)

@@ -9,7 +9,7 @@ import { ChatView } from '../../views/chat.tsx'
 import { Layout } from '../../views/layout.tsx'
 import { type Asked, NO_PICKS } from '../../views/links.ts'
 import { ask } from '../answer/ask.ts'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../http/env.ts'
 import { type Conversation, readConversation, scopeOf } from './asked.ts'
 import { assetUrl } from './assets.ts'
 import { personalDataIn } from './personal-data.ts'
@@ -20,6 +20,7 @@ import { openOf, type Talk, turnOf } from './turns.ts'
 const EXAMPLES = [
   'What did Ofsted say about return home interviews?',
   'How has Staffordshire changed since 2009?',
+  'How have Staffordshire’s judgements changed?',
   'Compare Staffordshire and Stoke-on-Trent on thresholds',
   'What needs to improve in Stoke-on-Trent?',
 ]
@@ -56,6 +57,7 @@ export function chatRoutes() {
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
     const talk = { asked, kept: conversation.kept }
     const turns = await answer(c, talk)
+    if (!held) c.set('outcome', turns.at(-1)?.answer.outcome)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }
     const opened = query.get('open')
     const title = asked.at(-1)?.question ?? (draft.personal.length > 0 ? 'Check your question' : brand.name)
@@ -64,7 +66,7 @@ export function chatRoutes() {
     c.header('vary', 'HX-Request')
     if (held) c.header('HX-Push-Url', 'false')
     return c.html(
-      <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/">
+      <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/" kept={conversation.kept}>
         <ChatView
           turns={turns}
           asked={asked}

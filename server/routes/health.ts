@@ -1,9 +1,9 @@
 /** For those who watch over the server: is it alive, can it answer, how is it doing. */
 import { Hono } from 'hono'
-import type { AppEnv } from '../app.ts'
-import { errorBody } from '../errors.ts'
+import type { AppEnv } from '../http/env.ts'
+import { errorBody } from '../http/errors.ts'
+import type { Metrics } from '../http/metrics.ts'
 import type { Library } from '../library.ts'
-import type { Metrics } from '../metrics.ts'
 
 export function healthRoutes(library: Library, metrics: Metrics) {
   const routes = new Hono<AppEnv>()

@@ -1,10 +1,10 @@
 /** Streamable HTTP for assistants. Host, Origin and size are checked before, as for every other route. */
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { type Context, Hono } from 'hono'
-import type { AppEnv } from '../app.ts'
+import { makeMcpServer } from '../contract/mcp.ts'
+import type { AppEnv } from '../http/env.ts'
+import { jsonOnly, LARGEST_JSON } from '../http/security.ts'
 import type { Library } from '../library.ts'
-import { makeMcpServer } from '../mcp.ts'
-import { jsonOnly, LARGEST_JSON } from '../security.ts'
 
 /** Clients may hold a stream open for news; nothing is ever sent on it, so few are let. */
 const MOST_LISTENERS = 16

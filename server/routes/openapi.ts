@@ -1,6 +1,6 @@
 /** The contract as an OpenAPI 3.1 document, made from the routes. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../http/env.ts'
 import { FAULTS, json } from './replies.ts'
 
 const DOCUMENT = {

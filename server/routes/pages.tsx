@@ -6,7 +6,7 @@ import { Accessibility } from '../../views/accessibility.tsx'
 import { brand } from '../../views/brand.ts'
 import { Layout } from '../../views/layout.tsx'
 import { Privacy } from '../../views/privacy.tsx'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../http/env.ts'
 import { assetUrl } from './assets.ts'
 import { collectionOf } from './report-card.ts'
 

@@ -1,6 +1,6 @@
 /** Replies as the contract declares them: JSON of a schema, and the faults that a route can answer with. */
 import type { z } from '@hono/zod-openapi'
-import { ErrorSchema } from '../contract.ts'
+import { ErrorSchema } from '../contract/schemas.ts'
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 

@@ -1,48 +1,16 @@
 /** POST /api/verify: a draft → a verdict on each quotation in it. */
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../answer/proof.ts'
 import { TooManyQuotations, verify } from '../answer/verify.ts'
-import type { AppEnv } from '../app.ts'
-import { QuoteSchema } from '../contract.ts'
-import { LONGEST_DRAFT } from '../draft.ts'
-import { errorBody, RequestFault } from '../errors.ts'
+import { VerifyReply, VerifyRequest } from '../contract/verify-schemas.ts'
+import { LONGEST_DRAFT } from '../drafts/draft.ts'
+import type { AppEnv } from '../http/env.ts'
+import { errorBody, RequestFault } from '../http/errors.ts'
 import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
 const LARGEST_BODY = LONGEST_DRAFT * 6
-const MOST_PROOFS = 1000
-
-const Proof = QuoteSchema.shape.proof
-export const VerifyRequest = z
-  .object({
-    text: z.string('must be text').max(LONGEST_DRAFT, `A draft has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters.`),
-    proofs: z.array(Proof).max(MOST_PROOFS).optional(),
-  })
-  .openapi('VerifyRequest')
-
-const VerdictSchema = z
-  .object({
-    text: z.string(),
-    at: z.tuple([z.int(), z.int()]),
-    how: z.enum(['marks', 'block', 'indented', 'unmarked']),
-    verdict: z.enum(['found', 'differently_cited', 'altered', 'stitched', 'not_found']),
-    reason: z.string(),
-    places: z.array(QuoteSchema),
-    nearest: z
-      .object({ quote: QuoteSchema, difference: z.array(z.object({ op: z.enum(['same', 'added', 'removed']), text: z.string() })) })
-      .nullable(),
-  })
-  .openapi('Verdict')
-
-export const VerifyReply = z
-  .object({
-    quotations: z.array(VerdictSchema),
-    tooShort: z.array(z.object({ text: z.string(), at: z.tuple([z.int(), z.int()]) })),
-    proofs: z.array(z.object({ proof: Proof, status: z.enum(['found', 'changed', 'gone']) })).optional(),
-  })
-  .openapi('VerifyReply')
-
 export function verifyApiRoutes() {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {

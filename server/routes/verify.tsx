@@ -5,8 +5,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../../views/layout.tsx'
 import { VerifyView } from '../../views/verify.tsx'
 import { type Check, TooManyQuotations, verify } from '../answer/verify.ts'
-import type { AppEnv } from '../app.ts'
-import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../draft.ts'
+import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../drafts/draft.ts'
+import type { AppEnv } from '../http/env.ts'
 import { assetUrl } from './assets.ts'
 
 /** A file, its form's other parts, and a pasted text of full length. */

@@ -26,14 +26,26 @@ describe.each([
   test('collect, order, annotate, export to Word, check', async () => {
     at = await visit('/?q=What did Ofsted say about return home interviews?', { javaScriptEnabled, acceptDownloads: true })
     const { page } = at
-    page.setDefaultTimeout(5000)
-    await page.locator('#a1q1 a', { hasText: 'to briefing' }).click()
+    page.setDefaultTimeout(10_000)
+    await page.locator('#a1q1 .keep').click()
+    await page.waitForSelector('.kept:text-is("Briefing: 1 quote")')
+    await page.locator('#a1q2 .keep').click()
+    await page.waitForSelector('.kept:text-is("Briefing: 2 quotes")')
+    const keptIn = (url: URL): string[] => url.searchParams.getAll('keep')
+    await page.waitForURL((url) => keptIn(url).length === 2)
+    const gathered = keptIn(new URL(page.url()))
+    // Both ways to the pad take them along: the count and the link in the head of every page.
+    expect(await page.locator('.masthead').getByRole('link', { name: 'Briefing' }).getAttribute('href')).toBe(
+      await page.locator('.kept').getAttribute('href'),
+    )
+    if (javaScriptEnabled) await picture(page, 'gathered')
+    await page.locator('.kept').click()
     await page.waitForURL(/\/briefing\?quote=/)
-    const first = ids()[0]!
-    await page.fill('#paste', TEN.filter((id) => id !== first).join('\n'))
+    expect(ids()).toEqual(gathered)
+    await page.fill('#paste', TEN.filter((id) => !gathered.includes(id)).join('\n'))
     await page.getByRole('button', { name: 'Add the quotes' }).click()
     await page.waitForURL(/quote=003\.i2/)
-    expect(await page.locator('.pad-quote').count()).toBe(new Set([first, ...TEN]).size)
+    expect(await page.locator('.pad-quote').count()).toBe(new Set([...gathered, ...TEN]).size)
 
     await page.fill('#newHeading', 'Missing children')
     await page.getByRole('button', { name: 'Add the heading' }).click()
@@ -71,7 +83,7 @@ describe.each([
   test('a false quote shows the word that is missing and leads to the report', async () => {
     at = await visit('/verify', { javaScriptEnabled, viewport: PHONE })
     const { page } = at
-    page.setDefaultTimeout(5000)
+    page.setDefaultTimeout(10_000)
     await page.fill('#text', `They say: “${FALSE}” and “the moon is made of the finest green cheese”.`)
     await page.getByRole('button', { name: 'Check the quotes' }).click()
     await page.waitForSelector('.verdict')
@@ -89,14 +101,14 @@ describe.each([
 test('the pad is worked with the keyboard alone, and the moved entry is in view', async () => {
   at = await visit('/briefing?quote=004.p24.s2&quote=000.i3&quote=003.i2')
   const { page } = at
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(10_000)
   await page.getByRole('button', { name: /^Up\s*: entry 3,/ }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/#entry-2$/)
   expect(ids()).toEqual(['004.p24.s2', '003.i2', '000.i3'])
   expect(await page.locator('#entry-2').isVisible()).toBe(true)
   await page.keyboard.press('Tab')
-  expect(await page.evaluate('document.activeElement.closest("li")?.id')).toBe('entry-2')
+  await expect.poll(() => page.evaluate('document.activeElement.closest("li")?.id')).toBe('entry-2')
 })
 
 test('a draft in another encoding says how it was read', async () => {

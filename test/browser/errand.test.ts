@@ -15,10 +15,12 @@ async function ask(question: string, n: number): Promise<void> {
 
 test('a new user finds caseloads then and now, compares two councils, meets a refusal and cites it all', async () => {
   at = await visit('/')
+  // An element that is missing fails here by name, not at the end of the test's time.
+  at.page.setDefaultTimeout(10_000)
   await ask('What did Ofsted say about caseloads in 2009?', 1)
   expect(await answerOf(1).locator('.report-date').allTextContents()).toEqual(['29 June to 10 July 2009'])
   expect((await answerOf(1).locator('blockquote').allTextContents()).join(' ')).toContain('individual caseloads are often excessive')
-  await at.page.locator('#a1-keep').click()
+  await at.page.locator('#a1q1-keep').click()
   await at.page.waitForSelector('.kept')
 
   await ask('and in 2025?', 2)
@@ -37,7 +39,7 @@ test('a new user finds caseloads then and now, compares two councils, meets a re
 
   await at.page.locator('.kept').click()
   await at.page.waitForURL(/\/briefing\?/)
-  expect(await at.page.locator('.pad__entry').count()).toBeGreaterThan(5)
-  expect(await at.page.locator('.pad__entry figcaption').first().textContent()).toContain('Ofsted')
+  expect(await at.page.locator('.pad-entry').count()).toBeGreaterThan(5)
+  expect(await at.page.locator('.pad-entry figcaption').first().textContent()).toContain('Ofsted')
   expect(at.seen.messages).toEqual([])
 })

@@ -6,10 +6,13 @@ import { PHONE, picture, type Visit, visit, WIDE, ZOOMED } from './visit.ts'
 let at: Visit
 afterEach(() => at.leave())
 
-const faults = async (): Promise<string[]> => {
+/** The rules whose result depends on colours and widths. */
+const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
+
+const faults = async (rules?: string[]): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page: at.page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
@@ -29,7 +32,7 @@ describe('axe finds no fault, and nothing runs off the side', () => {
       await at.page.emulateMedia({ colorScheme: 'dark' })
       if (DRAWN_DARK.has(name)) await picture(at.page, `${file}-dark`)
       await at.page.setViewportSize(PHONE)
-      expect(await faults()).toEqual([])
+      expect(await faults(DRAWN)).toEqual([])
       expect(await overflow()).toBe(0)
       await at.page.emulateMedia({ colorScheme: 'light' })
       await picture(at.page, `${file}-phone`)

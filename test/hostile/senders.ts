@@ -54,11 +54,15 @@ export function sendToSocket(port: number, { method, path, headers, body }: Host
     }
     const timer = setTimeout(() => end('hang'), LONGEST_MS)
     socket.on('data', (chunk) => chunks.push(chunk))
-    // refused while still sending: the reply may already be here
-    socket.on('error', () => {})
+    // refused while still sending: the reply may already be here, or be lost with the reset that follows it
+    let reset = false
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      reset = error.code === 'ECONNRESET' || error.code === 'EPIPE'
+    })
     socket.on('close', () => {
       const text = Buffer.concat(chunks).toString('utf8')
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0)
+      if (status === 0 && text === '' && reset) return end(null)
       if (status === 0) return end(text === '' ? CLOSED_WITHOUT_REPLY : `no HTTP: ${text.slice(0, 100)}`)
       const at = text.indexOf('\r\n\r\n')
       const head = text.slice(0, at).toLowerCase()

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storedFiles } from '../../index/store.ts'
 import { makeApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { safeName } from '../../server/http/uploads.ts'
 import { type Library, loadLibrary } from '../../server/library.ts'
-import { safeName } from '../../server/uploads.ts'
 
 const TOKEN = 'correct horse battery'
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` }

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../server/answer/ask.ts'
-import { LONGEST_DRAFT } from '../../server/draft.ts'
-import { LARGEST_JSON } from '../../server/security.ts'
+import { LONGEST_DRAFT } from '../../server/drafts/draft.ts'
+import { LARGEST_JSON } from '../../server/http/security.ts'
 import { realApp, realLibrary } from '../support/app.ts'
 import { judgeOf, type OpenApi, type Operation, operationsOf, valuesOf } from '../support/json-schema.ts'
 

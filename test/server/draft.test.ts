@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph } from 'docx'
 import { expect, it } from 'vitest'
-import { LARGEST_DRAFT, readDraft, UnreadableDraft } from '../../server/draft.ts'
+import { LARGEST_DRAFT, readDraft, UnreadableDraft } from '../../server/drafts/draft.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const fault = async (bytes: Uint8Array, name: string): Promise<{ status: number; message: string }> => {

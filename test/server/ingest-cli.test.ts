@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const CLI = 'server/ingest-cli.ts'
+const CLI = 'server/cli/ingest.ts'
 const FILES = 24
 /** How often an ingest is killed; KILLS=20 for the long run. */
 const KILLS = Number(process.env.KILLS ?? 2)

@@ -103,6 +103,14 @@ describe('the library', () => {
     expect(said).toEqual([expect.stringContaining(name)])
   })
 
+  it('says how many reports it cannot read any more', async () => {
+    const { name } = await writeStored(dataDir, one)
+    await rename(join(reportsFolder(dataDir), name), join(reportsFolder(dataDir), `${one.sha256}.0-00000000.json`))
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports).toHaveLength(seeds.length)
+    expect(said).toEqual([expect.stringMatching(/^1 reports were .* ingested again/)])
+  })
+
   it('starts without a data folder that can be read, in one line', async () => {
     await writeFile(dataDir, 'a file where a folder should be')
     const { reports } = await loadLibrary(library, config(), say)

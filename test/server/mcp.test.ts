@@ -32,7 +32,7 @@ const overHttp: Call = async (method, params = {}) => {
 }
 
 beforeAll(() => {
-  stdio = run('server/mcp-cli.ts')
+  stdio = run('server/cli/mcp.ts')
 })
 afterAll(() => stdio.stop())
 

@@ -1,6 +1,6 @@
 /** Who could do what, and that they cannot: each line of SECURITY.md has its test here or in the file that it names. */
 import { describe, expect, it } from 'vitest'
-import { CSP, LARGEST_JSON, LONGEST_URL } from '../../server/security.ts'
+import { CSP, LARGEST_JSON, LONGEST_URL } from '../../server/http/security.ts'
 import { realApp } from '../support/app.ts'
 
 const app = await realApp()

@@ -1,7 +1,7 @@
 /** Logs, metrics, and the program under a path prefix. */
 import { describe, expect, it } from 'vitest'
-import { underBasePath } from '../../server/base-path.ts'
-import { makeLog } from '../../server/log.ts'
+import { underBasePath } from '../../server/http/base-path.ts'
+import { makeLog } from '../../server/http/log.ts'
 import { realApp } from '../support/app.ts'
 
 const QUESTION = 'What did Ofsted say about return home interviews in Stoke?'
@@ -23,12 +23,20 @@ async function logOf(env: NodeJS.ProcessEnv, requests: [string, RequestInit?][])
 
 describe('the log', () => {
   it('has one line of JSON for a request: method, route as declared, status, time, outcome and id', async () => {
-    const [asked, page, none] = await logOf({}, [['/api/ask', ASK], ['/reports/004?x=1'], ['/nothing/at/all']])
+    const [asked, page, none, talk, start] = await logOf({}, [
+      ['/api/ask', ASK],
+      ['/reports/004?x=1'],
+      ['/nothing/at/all'],
+      [`/?q=${encodeURIComponent(QUESTION)}&q=${encodeURIComponent('What is the price of gold?')}`],
+      ['/'],
+    ])
     expect(asked).toMatchObject({ level: 'info', message: 'request', method: 'POST', route: '/api/ask', status: 200, outcome: 'answered' })
     expect(asked?.ms).toBeGreaterThan(0)
     expect(asked?.id).toMatch(/^[\w-]{13}$/)
     expect(page).toMatchObject({ route: '/reports/:id', status: 200 })
     expect(none).toMatchObject({ route: 'none', status: 404 })
+    expect(talk).toMatchObject({ route: '/', status: 200, outcome: 'not_found' })
+    expect(start).not.toHaveProperty('outcome')
   })
 
   it('holds no question, no secret and no address typed, unless questions are switched on', async () => {

@@ -1,9 +1,9 @@
 /** Two councils, or two times: each side quoted, in columns. */
 import type { Corpus } from '../../../index/corpus.ts'
 import type { Quote, Side } from '../answer.ts'
-import type { Composed, Intent } from '../intents.ts'
+import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { joinWords } from '../wording.ts'
+import { count, joinWords } from '../wording.ts'
 import { judgement } from './judgement.ts'
 import { quotePassages } from './passages.ts'
 
@@ -38,7 +38,9 @@ export const comparison: Intent = {
       mentions: composed.flatMap(({ mentions }) => mentions),
       summary: [
         speaking
-          .map(({ name, quotes, summary }) => (summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${quotes.length}`))
+          .map(({ name, quotes, summary }) =>
+            summary && quotes[0]?.kind !== 'text' ? summary : `${name}: ${count(quotes.length, 'quote')}.`,
+          )
           .join(' '),
         silent.length > 0 ? `Nothing on this for ${joinWords(silent)}.` : '',
       ]

@@ -1,6 +1,6 @@
 /** Numbers, shares, sums, dates and names: the sentence that holds one, and no other. */
 import type { Corpus } from '../../../index/corpus.ts'
-import type { Composed, Intent } from '../intents.ts'
+import type { Composed, Intent } from '../intent.ts'
 import type { Question, Wanted } from '../question.ts'
 import { NOT_FOUND } from '../wording.ts'
 import { quotePassages } from './passages.ts'

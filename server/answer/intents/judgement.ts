@@ -7,7 +7,7 @@ import { reportDate } from '../citation.ts'
 import { lastDay } from '../days.ts'
 import { GRADE_NAMES, gradeName, latestGrades } from '../grades.ts'
 import { withoutGrade } from '../groups.ts'
-import type { Composed, Intent } from '../intents.ts'
+import type { Composed, Intent } from '../intent.ts'
 import { ASKS_FOR_GRADES, judgementAreasIn, partIn } from '../judgement-words.ts'
 import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
@@ -17,9 +17,9 @@ import { quotePassages } from './passages.ts'
 
 /** Words of the question that ask for grades and name no area. */
 const GRADE_WORDS =
-  /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice)$/i
+  /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|staffordshires?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since)$/i
 const ASKS_WHICH =
-  /\b(which|what) (areas?|services?|judgements?|parts?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
+  /\b(which|what) (areas?|services?|judgements?|parts?|bits?|sections?|things?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
 const MEANING =
   /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
 

@@ -3,7 +3,7 @@ import { tokens } from '../../../index/analyzer.ts'
 import type { Corpus, Placed } from '../../../index/corpus.ts'
 import type { Passage, Report, Section } from '../../../index/report.ts'
 import { lastDay } from '../days.ts'
-import type { Composed, Intent } from '../intents.ts'
+import type { Composed, Intent } from '../intent.ts'
 import { partIn } from '../judgement-words.ts'
 import { type Indexed, indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
@@ -15,7 +15,7 @@ const ASKS_TO_IMPROVE =
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
 /** A concept has to stand in the line that a list hangs on for so much of the question. */
 const LEAD_COVERAGE = 0.6
 const ITEM_MATCH = 0.6
@@ -37,7 +37,7 @@ export const list: Intent = {
 /** The report's own list of what has to improve, narrowed to the deadline, part and topic asked for. */
 function improvements(question: Question, corpus: Corpus): Composed | null {
   const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
-  const asked = DEADLINE.exec(question.text)?.[0].toLowerCase().replace(/^in /, 'within ') ?? null
+  const asked = deadlineIn(question.text)
   const part = partIn(question.text)
   const topics = question.concepts.filter(
     ({ words, also }) =>
@@ -54,7 +54,8 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
       return placed ? [placed] : []
     })
   })
-  const fitting = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
+  const all = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
+  const fitting = newest(all)
   if (fitting.length === 0) return null
   const quotes = fitting.map((placed) =>
     quoteOf({ placed, sentences: null, why: `An item of “${placed.section.heading?.text ?? 'the list'}”` }),
@@ -63,9 +64,29 @@ function improvements(question: Question, corpus: Corpus): Composed | null {
   return {
     quotes,
     mentions: from,
-    summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.`,
+    summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.${all.length > fitting.length ? ` The newest lists are shown, of ${all.length} items: name a council or year for the others.` : ''}`,
   }
 }
+
+/** Lists of more items than this are nobody's answer: whole lists of the newest reports are shown, at least one. */
+const MOST_ITEMS = 60
+function newest(items: Placed[]): Placed[] {
+  const kept: Placed[] = []
+  for (const report of new Set(items.map((item) => item.report))) {
+    const own = items.filter((item) => item.report === report)
+    if (kept.length > 0 && kept.length + own.length > MOST_ITEMS) break
+    kept.push(...own)
+  }
+  return kept
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** The deadline as reports print it: "in 3 months" is "within three months". */
+const deadlineIn = (text: string): string | null =>
+  DEADLINE.exec(text)?.[0]
+    .toLowerCase()
+    .replace(/^(?:in|by) /, 'within ')
+    .replace(/\b\d{1,2}\b/, (digits) => NUMBERS[Number(digits)] ?? digits) ?? null
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
   const own = wordsOf(passage)

@@ -1,7 +1,7 @@
 /** Everything that is no other kind of question: the sentences that speak of it. */
 import type { Corpus } from '../../../index/corpus.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../diversity.ts'
-import type { Composed, Intent } from '../intents.ts'
+import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
 import { choose, cut, MOST, type Options } from '../quotes.ts'
 import { retrieve } from '../retrieve.ts'

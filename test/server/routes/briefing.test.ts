@@ -40,6 +40,11 @@ describe('the briefing pad', () => {
     const paste = '004.p24.s2\nhttp://localhost/reports/004?quote=004.r5#004.r5\n/briefing?heading=H&quote=003.i2'
     expect(await linkAfter(['paste', paste], ['do', 'paste'])).toBe('/briefing?quote=004.p24.s2&quote=004.r5&heading=H&quote=003.i2')
   })
+  it('takes of a conversation the quotes kept in it, or else its answers', async () => {
+    const talk = '/?q=What+did+Ofsted+say+about+return+home+interviews%3F'
+    expect(await linkAfter(['paste', `${talk}&keep=004.r5&keep=003.i2`], ['do', 'paste'])).toBe('/briefing?quote=004.r5&quote=003.i2')
+    expect((await linkAfter(['paste', talk], ['do', 'paste'])).split('quote=').length).toBeGreaterThan(3)
+  })
   it('takes a whole answer', async () => {
     const link = await linkAfter(['ask', 'What did Ofsted say about return home interviews?'], ['do', 'ask'])
     expect(new URLSearchParams(link.split('?')[1]).getAll('quote').length).toBeGreaterThan(1)

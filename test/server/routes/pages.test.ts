@@ -34,6 +34,21 @@ test.each([
   expect(page.text.includes('<title>Error - ')).toBe(status >= 400)
 })
 
+test('every example of the start page is answered, and the judgements come as a line of time', async () => {
+  const { text } = await get('/')
+  const examples = [...text.matchAll(/<a href="(\/\?q=[^"]+)" hx-get/g)].map(([, href]) => href!)
+  expect(examples.length).toBeGreaterThanOrEqual(5)
+  for (const href of examples) expect((await get(href)).text).toContain('data-announce="Answer ready')
+  expect((await get(examples.find((href) => href.includes('judgements'))!)).text).toContain('class="timeline"')
+})
+
+test('a comparison says how many quotes each side has, and notes stand above the quotes', async () => {
+  const { text } = await get('/?q=Compare+Staffordshire+and+Stoke-on-Trent+on+thresholds')
+  expect(text).toMatch(/word for word\s*\(Staffordshire \d, Stoke-on-Trent \d\)/)
+  const history = (await get('/?q=How+have+Staffordshire%E2%80%99s+judgements+changed%3F')).text
+  expect(history).toMatch(/<ul class="notes">.*different scales.*class="timeline"/s)
+})
+
 test('a question is drawn as text, never as markup', async () => {
   const { text } = await get(`/?q=${encodeURIComponent('<img src=x onerror=alert(1)> caseloads')}`)
   expect(text).not.toContain('<img')

@@ -4,14 +4,14 @@
  */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { collect } from '../index/collection.ts'
-import { sweep } from '../index/files.ts'
-import { readFolder } from '../index/ingest.ts'
-import type { Ingested } from '../index/ingest-file.ts'
-import { ingestFile, OUTCOMES, readSource, startIngesting } from '../index/ingest-file.ts'
-import { type Found, filesUnder } from '../index/walk.ts'
-import { type Config, readConfig } from './config.ts'
-import { loadLibrary } from './library.ts'
+import { collect } from '../../index/collection.ts'
+import { sweep } from '../../index/files.ts'
+import { readFolder } from '../../index/ingest.ts'
+import type { Ingested } from '../../index/ingest-file.ts'
+import { ingestFile, OUTCOMES, readSource, startIngesting } from '../../index/ingest-file.ts'
+import { type Found, filesUnder } from '../../index/walk.ts'
+import { type Config, readConfig } from '../config.ts'
+import { loadLibrary } from '../library.ts'
 import { type Progress, showProgress } from './progress.ts'
 
 const USAGE = `Usage: npm run -s ingest -- PATH…          read files and folders (.pdf .txt .docx .html) into the collection

@@ -1,9 +1,9 @@
 /** `npm run -s ask -- "question" [--json] [--after "earlier question"]`: quotes and citations on a terminal. */
 import { parseArgs } from 'node:util'
-import { ask } from './answer/ask.ts'
-import { readConfig } from './config.ts'
-import { AskRequest } from './contract.ts'
-import { loadLibrary } from './library.ts'
+import { ask } from '../answer/ask.ts'
+import { readConfig } from '../config.ts'
+import { AskRequest } from '../contract/schemas.ts'
+import { loadLibrary } from '../library.ts'
 
 const USAGE = 'Usage: npm run -s ask -- "what did Ofsted say about return home interviews" [--after "an earlier question"] [--json]'
 

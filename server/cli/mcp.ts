@@ -1,8 +1,8 @@
 /** `npm run -s mcp`: the tools over standard input and output. Standard output is the protocol's, so words go to standard error. */
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import { readConfig } from './config.ts'
-import { loadLibrary } from './library.ts'
-import { makeMcpServer } from './mcp.ts'
+import { readConfig } from '../config.ts'
+import { makeMcpServer } from '../contract/mcp.ts'
+import { loadLibrary } from '../library.ts'
 
 try {
   // the client may speak at once: its first question waits for the reports

@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { timeout } from 'hono/timeout'
 import { rateLimiter } from 'hono-rate-limiter'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 import { RequestFault } from './errors.ts'
 
 const MINUTE = 60_000

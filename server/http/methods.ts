@@ -1,7 +1,7 @@
 /** Which methods an address takes: what tells 405 from 404. */
 import type { Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import type { AppEnv } from './app.ts'
+import type { AppEnv } from './env.ts'
 
 /** Reads the routes that stand now, so it is called when all are declared. Middleware is declared for ALL and does not count. */
 export function methodsAt(app: Hono<AppEnv>): (path: string) => string[] {

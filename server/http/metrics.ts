@@ -1,6 +1,6 @@
 /** What Prometheus is told: requests, their durations and outcomes, and how the collection and the event loop are. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { Library } from './library.ts'
+import type { Library } from '../library.ts'
 import type { Lag } from './load.ts'
 
 /** Seconds. Most answers take a few milliseconds; what takes longer than ten seconds is given up. */

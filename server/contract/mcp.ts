@@ -2,14 +2,14 @@
 
 import { z } from '@hono/zod-openapi'
 import { McpServer } from '@modelcontextprotocol/server'
-import type { Corpus } from '../index/corpus.ts'
-import { ask } from './answer/ask.ts'
-import { cutOf, quoteOf } from './answer/quote.ts'
-import { search } from './answer/search.ts'
-import { verify } from './answer/verify.ts'
-import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from './contract.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import { ask } from '../answer/ask.ts'
+import { cutOf, quoteOf } from '../answer/quote.ts'
+import { search } from '../answer/search.ts'
+import { verify } from '../answer/verify.ts'
 import { entryOf, reportOf } from './present.ts'
-import { VerifyReply, VerifyRequest } from './routes/verify-api.ts'
+import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from './schemas.ts'
+import { VerifyReply, VerifyRequest } from './verify-schemas.ts'
 
 const INSTRUCTIONS =
   'Answers questions from Ofsted reports on children’s services with word-for-word quotes. Quote `text` unchanged and always give its ' +

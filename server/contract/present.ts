@@ -1,7 +1,7 @@
 /** Report model → the objects of the public contract. */
 import type { z } from '@hono/zod-openapi'
-import type { Report } from '../index/report.ts'
-import type { ReportEntry, ReportSchema } from './contract.ts'
+import type { Report } from '../../index/report.ts'
+import type { ReportEntry, ReportSchema } from './schemas.ts'
 
 export function entryOf(report: Report): z.infer<typeof ReportEntry> {
   const { id, source, sha256, title, authority, publisher, kind, framework, inspected, published, leadInspector, licence, pages } = report

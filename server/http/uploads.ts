@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { OUTCOMES } from '../index/ingest-file.ts'
-import type { Config } from './config.ts'
+import { OUTCOMES } from '../../index/ingest-file.ts'
+import type { Config } from '../config.ts'
 
 const Line = z.object({
   source: z.string(),
@@ -33,7 +33,7 @@ export type Uploads = {
 
 /** Uploads whose results are kept for the page (1 to 100). */
 const KEPT = 10
-const CLI = fileURLToPath(new URL('./ingest-cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../cli/ingest.ts', import.meta.url))
 const LONGEST_NAME = 120
 
 /** A name without folders or anything that a terminal or page could mistake; never empty. */

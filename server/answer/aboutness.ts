@@ -1,0 +1,62 @@
+/** Signs that a sentence is about what is asked for, and does not only mention it. Each is a share from 0 to 1. */
+import type { Token } from '../../index/analyzer.ts'
+import type { Unit } from '../../index/corpus.ts'
+import type { Concept } from './question.ts'
+
+/** Words after which things are only enumerated. */
+const ENUMERATES = /\b(?:including|such as|for example|for instance|and other)\b/i
+/** Words by which inspectors say how good a thing is, or what it does. A sentence with none only says that it exists. */
+const VERDICT =
+  /\b(?:outstanding|good|well|strong\w*|strength|effective\w*|excellent|impressive|robust\w*|thorough\w*|timely|prompt\w*|positive\w*|improv\w+|benefit\w*|successful\w*|sufficient\w*|appropriate\w*|comprehensive|valued?|better|adequate\w*|inadequate|poor\w*|weak\w*|limited|lack\w*|ineffective\w*|insufficient\w*|inconsisten\w+|consistent\w*|variable|varies|delay\w*|drift|too|rarely|not|no|never|few|absent|missing|fail\w*|difficult\w*|high|low|slow|serious\w*|concern\w*|deficits?|remains?|need(?:s|ed)? to)\b/i
+
+/** True where the sentence says how good something is. */
+export const givesVerdict = (text: string): boolean => VERDICT.test(text)
+
+/** "Which partners sit on the Trust?", "who makes up the board?" */
+const SEVERAL =
+  /^(?:and )?(?:which|what) (?!was\b|is\b|does\b|has\b)\w+s\b|\bwho (?:sits?|belongs?|makes? up|takes? part|is on|are on|is part|are part)\b|\b(?:made up|consists?|comprised?s?) of\b|\b(?:groups|kinds|types|sorts) of\b/i
+export const asksForSeveral = (question: string): boolean => SEVERAL.test(question)
+
+/** True where a sentence names three things or more. */
+export const enumerates = (text: string): boolean =>
+  (text.match(/,/g)?.length ?? 0) >= 2 && /\b(?:includes?|including|consists?|comprises?|such as|are|of|from|in) \w/.test(text)
+
+export const asksForLimit = (question: string): boolean =>
+  /\b(?:at most|maximum|most|highest|no more than|limit|allowed|should|ought)\b/i.test(question)
+/** Words that set a limit. */
+export const LIMIT = /\b(?:no more than|no higher than|no fewer than|at most|maximum|up to|should)\b/i
+
+/** True where the stretch stands after "including …", or as one of several between commas: "the Trust, the board and partnerships". */
+export function isInPassing(text: string, [start, end]: [number, number]): boolean {
+  const before = text.slice(0, start)
+  if (ENUMERATES.test(before)) return true
+  return /,\s+(?:and\s+|or\s+|the\s+)*$/.test(before) && /^(?:,|\s+and\s|\s+or\s)/.test(text.slice(end))
+}
+
+/** 1 where the sentence begins with the matter, falling to 0 at its end. */
+export const opening = (at: number, { start, end }: Unit): number => 1 - Math.min(1, (at - start) / Math.max(1, end - start))
+
+/** How much of the sentence is the matter: marked characters as a share of all, 1 at a third and more. */
+export function focus(marks: [number, number][], { start, end }: Unit): number {
+  const marked = marks.reduce((sum, [from, to]) => sum + to - from, 0)
+  return Math.min(1, (3 * marked) / Math.max(1, end - start))
+}
+
+/** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, in the words asked, as a share of all. */
+export function sideBySide(concepts: Concept[], words: readonly Token[]): number {
+  const all = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  if (concepts.length < 2 || all === 0) return 0
+  let paired = 0
+  concepts.slice(1).forEach((concept, i) => {
+    const before = concepts[i]
+    const last = before?.forms[0]?.words.at(-1)
+    const first = concept.forms[0]?.words[0]
+    if (before && words.some(({ word }, at) => isWord(word, last) && isWord(words[at + 1]?.word ?? '', first)))
+      paired += before.weight + concept.weight
+  })
+  return Math.min(1, paired / all)
+}
+
+/** The same word, or its plural. */
+export const isWord = (printed: string, word = ''): boolean => printed === word || singular(printed) === singular(word)
+const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))

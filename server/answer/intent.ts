@@ -1,0 +1,24 @@
+/** What an intent is, and what it composes. */
+import type { Corpus } from '../../index/corpus.ts'
+import type { Quote, Side } from './answer.ts'
+import type { IntentName, Question } from './question.ts'
+
+export type Composed = {
+  quotes: Quote[]
+  /** Ids of the reports in scope that speak of it, quoted or not. */
+  mentions: string[]
+  summary?: string
+  sides?: Side[]
+  /** Why there is no answer, where the intent knows better than the general wording. */
+  reason?: string
+  related?: Quote[]
+  /** The question lacks what it needs: the reason says what. */
+  unclear?: boolean
+}
+
+export type Intent = {
+  name: IntentName
+  matches(question: Question): boolean
+  /** Null where this kind of answer does not exist and the next intent should try. */
+  compose(question: Question, corpus: Corpus): Promise<Composed | null>
+}
