@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 const LAYERS: [RegExp, number][] = [
   [/^index\//, 0],
   [/^server\/answer\//, 1],
-  [/^server\/(briefing|drafts|contract|http)\b/, 2],
+  [/^server\/(briefing|drafts|national|contract|http)\b/, 2],
   [/^views\//, 3],
   [/^server\/routes\//, 4],
   [/^server\//, 5],

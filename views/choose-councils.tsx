@@ -1,6 +1,6 @@
 /** Region, latest overall grade and year, as on every page about all councils. */
 import type { Child } from 'hono/jsx'
-import type { Choice, Choices } from '../server/councils.ts'
+import type { Choice, Choices } from '../server/national/councils.ts'
 import { Select } from './select.tsx'
 
 type Props = { action: string; name: string; choice: Choice; choices: Choices; anyYear: string; children?: Child }

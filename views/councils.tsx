@@ -1,5 +1,5 @@
 /** All councils by region, each with its latest overall grade. */
-import type { Council } from '../server/councils.ts'
+import type { Council } from '../server/national/councils.ts'
 import { GradeLink } from './judgements.tsx'
 import { councilHref } from './links.ts'
 import { count } from './wording.ts'
@@ -23,10 +23,10 @@ export const CouncilsView = ({ councils }: { councils: Council[] }) => {
           <ul class="council-list">
             {councils
               .filter(({ known }) => (known?.region ?? NOWHERE) === region)
-              .map(({ name, latest, reports }) => (
+              .map(({ name, slug, latest, reports }) => (
                 <li>
                   <span>
-                    <a href={councilHref(name)}>{name}</a> <span class="quiet">{count(reports.length, 'document')}</span>
+                    <a href={councilHref(slug)}>{name}</a> <span class="quiet">{count(reports.length, 'document')}</span>
                   </span>
                   <span>
                     {latest?.report.scale === 'adequate' && <span class="quiet">until 2013: </span>}

@@ -1,7 +1,6 @@
 /** Topics by council: the number of passages that mention each, leading to the first of them. */
-import { mentionId } from '../server/answer/mentions.ts'
-import type { Choice, Choices } from '../server/councils.ts'
-import { type GridCell, MOST_TOPICS, type TopicGrid } from '../server/topic-grid.ts'
+import type { Choice, Choices } from '../server/national/councils.ts'
+import type { GridCell, TopicGrid } from '../server/national/topic-grid.ts'
 import { ChooseCouncils, Wide } from './choose-councils.tsx'
 import { councilHref, mentionsHref, sentenceHref } from './links.ts'
 import { count } from './wording.ts'
@@ -9,7 +8,7 @@ import { count } from './wording.ts'
 const Cell = ({ cell: { count: passages, first }, council, topic }: { cell: GridCell; council: string; topic: string }) =>
   first ? (
     <td>
-      <a href={sentenceHref(first.unit.placed.report.id, first.unit.placed.passage.id, mentionId(first), topic)}>
+      <a href={sentenceHref(first.report, first.passage, first.id, topic)}>
         {passages}
         <span class="govuk-visually-hidden">
           {passages === 1 ? ' passage mentions ' : ' passages mention '}
@@ -24,9 +23,6 @@ const Cell = ({ cell: { count: passages, first }, council, topic }: { cell: Grid
     </td>
   )
 
-/** Boxes for topics: those shown, and room for another two. */
-const boxes = (topics: string[]): string[] => [...topics, '', ''].slice(0, MOST_TOPICS)
-
 export const GridView = ({ grid, choice, choices, csv }: { grid: TopicGrid; choice: Choice; choices: Choices; csv: string }) => (
   <div class="catalogue">
     <h1>Topics by council</h1>
@@ -37,7 +33,7 @@ export const GridView = ({ grid, choice, choices, csv }: { grid: TopicGrid; choi
     <ChooseCouncils action="/grid" name="Topics and councils" choice={choice} choices={choices} anyYear="All years">
       <fieldset class="topics">
         <legend>Topics</legend>
-        {boxes(grid.topics).map((topic, i) => (
+        {grid.boxes.map((topic, i) => (
           <input class="govuk-input" name="topic" value={topic} maxlength={80} aria-label={`Topic ${i + 1}`} autocomplete="off" />
         ))}
       </fieldset>
@@ -73,7 +69,7 @@ export const GridView = ({ grid, choice, choices, csv }: { grid: TopicGrid; choi
             {grid.rows.map(({ council, cells }) => (
               <tr>
                 <th scope="row">
-                  <a href={councilHref(council.name)}>{council.name}</a>
+                  <a href={councilHref(council.slug)}>{council.name}</a>
                 </th>
                 {cells.map((cell, i) => (
                   <Cell cell={cell} council={council.name} topic={grid.topics[i]!} />

@@ -1,7 +1,7 @@
 /** The grades of all councils, each leading to the row that prints it. */
 import type { Judgement } from '../index/report.ts'
-import type { Choice, Choices } from '../server/councils.ts'
-import { AREAS, type Row, type Sort, type Table } from '../server/judgement-grid.ts'
+import type { Choice, Choices } from '../server/national/councils.ts'
+import type { Row, Sort, Table } from '../server/national/judgement-grid.ts'
 import { ChooseCouncils, Wide } from './choose-councils.tsx'
 import { councilHref, passageHref, reportHref } from './links.ts'
 import { Select } from './select.tsx'
@@ -22,6 +22,8 @@ export type JudgementPage = {
   /** Councils in the collection, with and without grades. */
   councils: number
   csv: string
+  /** Names of the columns of grades. */
+  areas: string[]
   /** When a report was made, in words. */
   dateOf: (row: Row) => string
 }
@@ -51,7 +53,7 @@ const SCALES = {
   adequate: ['Graded until 2013', 'Outstanding, Good, Adequate, Inadequate'],
 } as const
 
-const Grades = ({ table, dateOf }: { table: Table; dateOf: (row: Row) => string }) => {
+const Grades = ({ table, areas, dateOf }: { table: Table } & Pick<JudgementPage, 'areas' | 'dateOf'>) => {
   const [name, scale] = SCALES[table.scale]
   return (
     <>
@@ -68,7 +70,7 @@ const Grades = ({ table, dateOf }: { table: Table; dateOf: (row: Row) => string 
             <tr>
               <th scope="col">Council</th>
               <th scope="col">Inspection</th>
-              {AREAS.map(([area]) => (
+              {areas.map((area) => (
                 <th scope="col">{area}</th>
               ))}
             </tr>
@@ -77,13 +79,13 @@ const Grades = ({ table, dateOf }: { table: Table; dateOf: (row: Row) => string 
             {table.rows.map((row) => (
               <tr>
                 <th scope="row">
-                  <a href={councilHref(row.council.name)}>{row.council.name}</a>
+                  <a href={councilHref(row.council.slug)}>{row.council.name}</a>
                 </th>
                 <td>
                   <a href={reportHref(row.report.id)}>{dateOf(row)}</a>
                 </td>
                 {row.cells.map((judgements, i) => (
-                  <Cell judgements={judgements} row={row} column={AREAS[i]![0]} />
+                  <Cell judgements={judgements} row={row} column={areas[i]!} />
                 ))}
               </tr>
             ))}
@@ -94,7 +96,7 @@ const Grades = ({ table, dateOf }: { table: Table; dateOf: (row: Row) => string 
   )
 }
 
-export const JudgementsView = ({ tables, choice, sort, choices, councils, csv, dateOf }: JudgementPage) => {
+export const JudgementsView = ({ tables, choice, sort, choices, councils, csv, areas, dateOf }: JudgementPage) => {
   const shown = new Set(tables.flatMap(({ rows }) => rows.map(({ council }) => council.name))).size
   return (
     <div class="catalogue">
@@ -127,7 +129,7 @@ export const JudgementsView = ({ tables, choice, sort, choices, councils, csv, d
         </div>
       )}
       {tables.map((table) => (
-        <Grades table={table} dateOf={dateOf} />
+        <Grades table={table} areas={areas} dateOf={dateOf} />
       ))}
     </div>
   )

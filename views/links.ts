@@ -1,7 +1,5 @@
 /** Addresses. A conversation is its questions, and they stand in the address, each followed by what was picked for it. */
 
-import { hyphened } from '../index/slug.ts'
-
 /** What was picked in the page. It narrows the question that it follows; empty lists do not narrow. */
 export type Picks = { authorities: string[]; years: number[]; reports: string[]; kinds: string[] }
 /** `sure`: asked although it looked as if personal data stood in it. */
@@ -41,8 +39,7 @@ export const briefingHref = (quotes: string[]): string =>
 
 export const reportHref = (id: string): string => `/reports/${encodeURIComponent(id)}`
 
-/** One council's page, by its everyday name. */
-export const councilHref = (name: string): string => `/councils/${hyphened(name)}`
+export const councilHref = (slug: string): string => `/councils/${slug}`
 
 /** Every report that mentions what is asked; the picks narrow it. */
 export const mentionsHref = (question: string, picks: Picks = NO_PICKS, page = 1): string =>

@@ -8,7 +8,7 @@ export type ReportCard = {
   id: string
   title: string
   authority: string
-  /** The same where it is known; null where none is named. */
+  /** The last part of the address of its page; null where no council is named. */
   council: string | null
   publisher: string
   kind: ReportKind

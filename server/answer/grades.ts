@@ -1,5 +1,5 @@
 /** Overall grades: what they are called, and the latest of each council. */
-import type { Judgement, Report, SCALES } from '../../index/report.ts'
+import type { Judgement, Report } from '../../index/report.ts'
 import { lastDay } from './days.ts'
 
 /** Every grade of both scales, best first. "Adequate" (until 2013) and "Requires improvement" (since) are not the same. */
@@ -9,11 +9,6 @@ export type GradeName = (typeof GRADE_NAMES)[number]
 /** A printed grade by its short name: tables print "Requires improvement" with and without "to be good". */
 export const gradeName = ({ grade }: Pick<Judgement, 'grade'>): GradeName =>
   GRADE_NAMES.find((name) => grade.toLowerCase().startsWith(name.toLowerCase())) ?? 'Inadequate'
-
-export const SCALE_NAMES: Record<keyof typeof SCALES, string> = {
-  adequate: 'Outstanding, Good, Adequate, Inadequate (until 2013)',
-  requiresImprovement: 'Outstanding, Good, Requires improvement to be good, Inadequate (since 2013)',
-}
 
 /** Two where a report has two parts, none where it grades nothing as a whole. */
 export const overallOf = ({ judgements }: Pick<Report, 'judgements'>): Judgement[] =>

@@ -1,6 +1,7 @@
 /** Every passage that speaks of what is asked, over all reports and not only the best of them: counted from the index. */
 import type { Corpus, Unit } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
+import type { Quote } from './answer.ts'
 import { lastDay } from './days.ts'
 import { indexed, match } from './match.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
@@ -83,7 +84,7 @@ export const mentionId = ({ unit: { placed, at } }: Mention): string =>
   placed.passage.sentences.length === 1 ? placed.passage.id : `${placed.passage.id}.s${at + 1}`
 
 /** The sentence as a quote, with the words that mention it marked. */
-export const mentionQuote = ({ unit }: Mention, { concepts }: Question, corpus: Corpus) =>
+export const mentionQuote = ({ unit }: Mention, concepts: Concept[], corpus: Corpus): Quote =>
   quoteOf({
     placed: unit.placed,
     sentences: [unit.at, unit.at],

@@ -1,5 +1,5 @@
 import { plainRuns } from '../answer/styles.ts'
-import { type Cell, csvText } from '../csv.ts'
+import { type Cell, csvText } from '../http/csv.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
 
 const COLUMNS = [

@@ -7,12 +7,12 @@ import { CouncilsView } from '../../views/councils.tsx'
 import { JudgementsView } from '../../views/judgements.tsx'
 import { Layout } from '../../views/layout.tsx'
 import { reportDate } from '../answer/citation.ts'
-import type { AppEnv } from '../app.ts'
-import { type Council, choiceFields, choicesOf, councilsIn, readChoice } from '../councils.ts'
-import { csvHeaders, csvText } from '../csv.ts'
-import { RequestFault } from '../errors.ts'
-import { judgementTables, SORTS, type Sort, type Table } from '../judgement-grid.ts'
-import { mentionsByCouncil, USUAL_TOPICS } from '../topic-grid.ts'
+import { csvHeaders, csvText } from '../http/csv.ts'
+import type { AppEnv } from '../http/env.ts'
+import { RequestFault } from '../http/errors.ts'
+import { type Council, choiceFields, choicesOf, councilsIn, readChoice } from '../national/councils.ts'
+import { AREAS, judgementTables, SORTS, type Sort, type Table } from '../national/judgement-grid.ts'
+import { mentionsByCouncil, USUAL_TOPICS } from '../national/topic-grid.ts'
 import { assetUrl } from './assets.ts'
 import { collectionOf } from './report-card.ts'
 
@@ -98,6 +98,7 @@ export function councilRoutes() {
           sort={sort}
           choices={choicesOf(councils)}
           councils={councils.length}
+          areas={AREAS.map(([area]) => area)}
           csv={`/judgements.csv?${new URLSearchParams([...choiceFields(choice), ['sort', sort]])}`}
           dateOf={({ report }) => reportDate(report)}
         />

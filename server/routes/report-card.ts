@@ -1,6 +1,7 @@
 /** Report → the few words that pages say about it. Made once for a corpus, since it never changes. */
 import type { Corpus } from '../../index/corpus.ts'
 import type { Judgement, Report } from '../../index/report.ts'
+import { hyphened } from '../../index/slug.ts'
 import type { Collection, GradeTag, ReportCard } from '../../views/report-card.ts'
 import { KIND_NAMES, shortArea } from '../../views/wording.ts'
 import { reportDate } from '../answer/citation.ts'
@@ -26,7 +27,7 @@ export function cardOf(report: Report): ReportCard {
     id,
     title,
     authority: authority ?? 'No council named',
-    council: authority,
+    council: authority && hyphened(authority),
     publisher,
     kind,
     kindName: KIND_NAMES[kind],

@@ -12,10 +12,10 @@ import { mentionQuote, mentionsByReport } from '../answer/mentions.ts'
 import type { Question } from '../answer/question.ts'
 import { understand } from '../answer/understand.ts'
 import { NOT_FOUND } from '../answer/wording.ts'
-import type { AppEnv } from '../app.ts'
-import { choiceFields, choicesOf, councilsIn, readChoice } from '../councils.ts'
-import { csvHeaders, csvText } from '../csv.ts'
-import { cellQuote, readTopics, topicGrid } from '../topic-grid.ts'
+import { csvHeaders, csvText } from '../http/csv.ts'
+import type { AppEnv } from '../http/env.ts'
+import { choiceFields, choicesOf, councilsIn, readChoice } from '../national/councils.ts'
+import { cellQuotes, readTopics, topicGrid } from '../national/topic-grid.ts'
 import { readConversation, scopeOf } from './asked.ts'
 import { assetUrl } from './assets.ts'
 import { collectionOf } from './report-card.ts'
@@ -66,10 +66,11 @@ export function topicRoutes() {
     const { searchParams, origin } = new URL(c.req.url)
     const corpus = c.get('corpus')
     const grid = topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
+    const quotes = grid.topics.map((topic) => cellQuotes(topic, corpus))
     const rows = grid.rows.flatMap(({ council, cells }) =>
       cells.map((cell, i) => {
         const topic = grid.topics[i]!
-        const quote = cellQuote(cell, topic, corpus)
+        const quote = quotes[i]!(cell)
         return [
           council.name,
           council.known?.region ?? null,
@@ -98,7 +99,7 @@ export function topicRoutes() {
     const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
     const entries = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ report, mentions }) => ({
       card: cards.get(report.id)!,
-      quote: mentionQuote(mentions[0]!, question!, corpus),
+      quote: mentionQuote(mentions[0]!, question!.concepts, corpus),
       mentions: mentions.length,
     }))
     return c.html(
@@ -126,7 +127,7 @@ export function topicRoutes() {
     const { origin } = new URL(c.req.url)
     const { question } = readAsked(c)
     const rows = (question ? mentionsByReport(question, corpus) : []).map(({ report, mentions }) => {
-      const quote = mentionQuote(mentions[0]!, question!, corpus)
+      const quote = mentionQuote(mentions[0]!, question!.concepts, corpus)
       return [
         report.authority,
         report.title,

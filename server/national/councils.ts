@@ -1,10 +1,10 @@
 /** The councils of the collection, each with its reports, and the choice among them by region, grade and year. */
-import { type Authority, authorityCalled } from '../index/authorities.ts'
-import type { Corpus } from '../index/corpus.ts'
-import type { Judgement, Report } from '../index/report.ts'
-import { hyphened } from '../index/slug.ts'
-import { lastDay } from './answer/days.ts'
-import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from './answer/grades.ts'
+import { type Authority, authorityCalled } from '../../index/authorities.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import type { Judgement, Report } from '../../index/report.ts'
+import { hyphened } from '../../index/slug.ts'
+import { lastDay } from '../answer/days.ts'
+import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from '../answer/grades.ts'
 
 export type Council = {
   name: string

@@ -1,21 +1,28 @@
 /** Topics by council: how many passages mention each, and the first of them. Counted from the index, no wording of our own. */
-import type { Corpus } from '../index/corpus.ts'
-import type { Report } from '../index/report.ts'
-import type { Quote } from './answer/answer.ts'
-import { lastDay } from './answer/days.ts'
-import { type Mention, mentionQuote, mentionsIn } from './answer/mentions.ts'
-import { understand } from './answer/understand.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import type { Report } from '../../index/report.ts'
+import type { Quote } from '../answer/answer.ts'
+import { lastDay } from '../answer/days.ts'
+import { type Mention, mentionId, mentionQuote, mentionsIn } from '../answer/mentions.ts'
+import { cutOf } from '../answer/quote.ts'
+import { understand } from '../answer/understand.ts'
 import { type Choice, type Council, councilsIn, fits } from './councils.ts'
 
 /** Asked in most inspections of the last fifteen years, and worded in ways that the thesaurus knows. */
 export const USUAL_TOPICS = ['Return home interviews', 'Caseloads', 'Thresholds', 'Supervision', 'Early help', 'Neglect']
 /** Columns of a grid: more do not fit a page. */
-export const MOST_TOPICS = 8
+const MOST_TOPICS = 8
 const LONGEST_TOPIC = 80
 
-/** `first` is the first mention in the newest of the council's reports that mention it. */
-export type GridCell = { count: number; first: Mention | null }
-export type TopicGrid = { topics: string[]; rows: { council: Council; cells: GridCell[] }[]; reports: number }
+/** `first`: where the newest of the council's reports that mention it first does. */
+export type GridCell = { count: number; first: { report: string; passage: string; id: string } | null }
+export type TopicGrid = {
+  topics: string[]
+  /** The topics with room for another two. */
+  boxes: string[]
+  rows: { council: Council; cells: GridCell[] }[]
+  reports: number
+}
 
 export const readTopics = (query: URLSearchParams): string[] => {
   const asked = [...new Set(query.getAll('topic').map((topic) => topic.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TOPIC)))].filter(
@@ -31,6 +38,7 @@ export function topicGrid(topics: string[], choice: Choice, corpus: Corpus): Top
   const columns = topics.map((topic) => mentionsByCouncil(topic, corpus))
   return {
     topics,
+    boxes: [...topics, '', ''].slice(0, MOST_TOPICS),
     rows: councils.map((council) => ({
       council,
       cells: columns.map((column) => cellOf((column.get(council.name) ?? []).filter(({ unit }) => isOfYear(unit.placed.report)))),
@@ -40,14 +48,22 @@ export function topicGrid(topics: string[], choice: Choice, corpus: Corpus): Top
 }
 
 const dayOf = ({ unit }: Mention): string => lastDay(unit.placed.report)
-const cellOf = (mentions: Mention[]): GridCell => ({
-  count: mentions.length,
-  first: mentions.reduce<Mention | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null),
-})
+function cellOf(mentions: Mention[]): GridCell {
+  const first = mentions.reduce<Mention | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null)
+  if (!first) return { count: 0, first }
+  const { report, passage } = first.unit.placed
+  return { count: mentions.length, first: { report: report.id, passage: passage.id, id: mentionId(first) } }
+}
 
-/** The quote of a cell, for a table that prints it. */
-export const cellQuote = ({ first }: GridCell, topic: string, corpus: Corpus): Quote | null =>
-  first && mentionQuote(first, understand(topic, [], corpus), corpus)
+/** The quotes of the cells of one topic, for a table that prints them. */
+export function cellQuotes(topic: string, corpus: Corpus): (cell: GridCell) => Quote | null {
+  const { concepts } = understand(topic, [], corpus)
+  return ({ first }) => {
+    const cut = first && cutOf(first.id, corpus)
+    const unit = cut && corpus.unitsOf.get(first.passage)?.[cut.sentences?.[0] ?? 0]
+    return unit ? mentionQuote({ unit }, concepts, corpus) : null
+  }
+}
 
 /** Topics whose mentions are kept for a corpus (16 to 200): the usual ones are on every council's page. */
 const KEPT = 64
