@@ -47,8 +47,9 @@ export function keptReplies(): MiddlewareHandler<AppEnv> {
     const kept: Kept = { bytes, headers: [...own, ['etag', tag]], outcome: c.get('outcome'), asked: c.get('asked') }
     c.res = new Response(bytes, { status: 200, headers: kept.headers })
     if (bytes.length > LARGEST_REPLY) return
+    // two who asked at once both come here
+    size += bytes.length - (replies.get(key)?.bytes.length ?? 0)
     replies.set(key, kept)
-    size += bytes.length
     for (const [oldest, { bytes: old }] of replies) {
       if (size <= MOST_BYTES) break
       replies.delete(oldest)
