@@ -37,11 +37,11 @@ const FLOORS = {
   'independent.jsonl': {
     types: {
       topic: 0.85,
-      paraphrase: 0.8,
+      paraphrase: 0.77,
       acronym: 0.8,
-      judgement: 0.95,
+      judgement: 0.93,
       list: 0.85,
-      figure: 0.85,
+      figure: 0.84,
       comparison: 0.85,
       followup: 0.8,
       unanswerable: 0.95,
