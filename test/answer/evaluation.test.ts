@@ -47,7 +47,7 @@ const FLOORS = {
       unanswerable: 0.95,
       typo: 0.85,
     },
-    all: { success: 0.87, recall: 0.78, precision: 0.77, key: 0.85, refusal: 0.95 },
+    all: { success: 0.87, recall: 0.78, precision: 0.77, key: 0.82, refusal: 0.95 },
   },
 } as const
 
