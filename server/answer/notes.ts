@@ -56,7 +56,7 @@ function later(quoted: Report[], mentions: string[], { scope, group }: Question,
       : [
           newer.length > 1
             ? `The later reports on ${authority} (${name}) say nothing found on this.`
-            : `The later report on ${authority} (${name}) says nothing found on this.`,
+            : `Nothing on this was found in the later report on ${authority}: ${name}.`,
         ]
   })
 }
