@@ -4,12 +4,13 @@ import { HTTPException } from 'hono/http-exception'
 import { type Config, readConfig } from './config.ts'
 import type { AppEnv } from './http/env.ts'
 import { errorBody, isApi, RequestFault } from './http/errors.ts'
+import { makeFront } from './http/front.ts'
 import { keptReplies } from './http/kept-replies.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
 import { methodsAt } from './http/methods.ts'
 import { makeMetrics } from './http/metrics.ts'
-import { observe } from './http/observe.ts'
+import { makeRecord, observe } from './http/observe.ts'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './http/security.ts'
 import type { Library } from './library.ts'
 import { adminRoutes } from './routes/admin.tsx'
@@ -33,9 +34,10 @@ export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
 export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, clock = today }: Running = {}) {
   const app = new Hono<AppEnv>()
   const metrics = makeMetrics(library, lag)
+  const record = makeRecord(log, metrics)
 
   let methods: (path: string) => string[] = () => []
-  app.use(observe(log, metrics, config), securityHeaders(), requestGuard([config.host, ...config.allowedHosts]))
+  app.use(observe(record, config), securityHeaders(), requestGuard([config.host, ...config.allowedHosts]))
   app.use(async (c, next) => (SAFE.has(c.req.method) || methods(c.req.path).includes(c.req.method) ? next() : c.notFound()))
   app.use(ownForms())
   app.route('/', healthRoutes(library, metrics))
@@ -48,9 +50,9 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     c.set('corpus', library.corpus)
     await next()
   })
-  const kept = keptReplies()
-  app.get('/', kept)
-  app.post('/api/ask', kept)
+  const kept = keptReplies(library)
+  app.get('/', kept.middleware)
+  app.post('/api/ask', kept.middleware)
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))
@@ -80,5 +82,9 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     const issues = error instanceof RequestFault ? error.issues : undefined
     return isApi(c) ? c.json(errorBody(status, message, issues), status) : errorPage(c, status, message)
   })
+
+  const front = makeFront(kept, record, config)
+  const { fetch } = app
+  app.fetch = (request, env, execution) => front(request, env) ?? fetch(request, env, execution)
   return app
 }

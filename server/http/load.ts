@@ -16,11 +16,11 @@ const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/
  * The address that a request comes from; empty where there is none (a request made in the program itself).
  * @param proxies how many entries at the end of X-Forwarded-For were written by our own proxies. The rest anyone can make up.
  */
-export function clientOf(c: Context, proxies: number): string {
-  const forwarded = proxies > 0 ? (c.req.header('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim() : ''
+function clientOf({ headers }: Request, env: unknown, proxies: number): string {
+  const forwarded = proxies > 0 ? (headers.get('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim() : ''
   if (forwarded) return networkOf(forwarded.slice(0, 64))
   try {
-    return networkOf(getConnInfo(c).remote.address ?? '')
+    return networkOf(getConnInfo({ env } as Context).remote.address ?? '')
   } catch {
     // app.request() has no connection
     return ''
@@ -31,18 +31,23 @@ export function clientOf(c: Context, proxies: number): string {
 const networkOf = (address: string): string =>
   address.includes(':') && !address.startsWith('::') ? address.split(':').slice(0, 4).join(':') : address
 
+type Limits = Pick<Config, 'rateLimit' | 'trustProxy'>
+
+/** Whether the requests of a client are counted. Unless a limit is set, those of this machine are not. */
+export function isCounted(request: Request, env: unknown, { rateLimit: set, trustProxy }: Limits): boolean {
+  if (set !== null) return set !== 0
+  const client = clientOf(request, env, trustProxy)
+  return client !== '' && !LOOPBACK.test(client)
+}
+
 /** Counts requests by client. Replies carry RateLimit headers; above the limit comes 429 with Retry-After. */
-export function rateLimit({ rateLimit: set, trustProxy }: Pick<Config, 'rateLimit' | 'trustProxy'>): MiddlewareHandler {
+export function rateLimit(limits: Limits): MiddlewareHandler {
   return rateLimiter({
     windowMs: MINUTE,
-    limit: set ?? USUAL_LIMIT,
+    limit: limits.rateLimit ?? USUAL_LIMIT,
     standardHeaders: 'draft-6',
-    keyGenerator: (c: Context) => clientOf(c, trustProxy),
-    skip: (c: Context) => {
-      if (set !== null) return set === 0
-      const client = clientOf(c, trustProxy)
-      return client === '' || LOOPBACK.test(client)
-    },
+    keyGenerator: (c: Context) => clientOf(c.req.raw, c.env, limits.trustProxy),
+    skip: (c: Context) => !isCounted(c.req.raw, c.env, limits),
     handler: () => {
       throw new RequestFault(429, 'Too many requests from one place. Wait a minute, then try again.')
     },

@@ -12,11 +12,15 @@ const here = (name: string): string => new URL(name, import.meta.url).pathname
 export async function benchHttp(work: string): Promise<string> {
   const floors = await startServer(here('./floors.tsx'), {})
   const server = await startServer(here('../../server/main.ts'), { SEEDS_DIR: 'seeds', DATA_DIR: join(work, 'none') })
+  const [page, api] = [`${server.url}/`, `${server.url}/api/ask`]
   const targets = [
-    { name: 'constant page of 8 kB', url: `${floors.url}/page`, method: 'GET' },
-    { name: 'one bare query, 8 quotes', url: `${floors.url}/search`, method: 'GET' },
-    { name: 'our page, one question', url: `${server.url}/`, method: 'GET' },
-    { name: 'our API, one question', url: `${server.url}/api/ask`, method: 'POST' },
+    { name: 'constant page of 8 kB', url: `${floors.url}/page`, method: 'GET', asked: 'again' },
+    { name: 'one bare query, 8 quotes', url: `${floors.url}/search`, method: 'GET', asked: 'again' },
+    { name: 'our page, a new question', url: page, method: 'GET', asked: 'new' },
+    { name: 'our API, a new question', url: api, method: 'POST', asked: 'new' },
+    { name: 'our page, asked again', url: page, method: 'GET', asked: 'again' },
+    { name: 'our page, held (304)', url: page, method: 'GET', asked: 'held' },
+    { name: 'our API, asked again', url: api, method: 'POST', asked: 'again' },
   ]
   try {
     const rows = [['', 'connections', 'a second', 'p50 ms', 'p99 ms', '÷ constant page', '÷ bare query', 'failed']]
@@ -24,8 +28,8 @@ export async function benchHttp(work: string): Promise<string> {
       const measured: Load[][] = targets.map(() => [])
       // in turn, so that what else the machine does falls on all
       for (let run = 0; run < RUNS; run++)
-        for (const [i, { url, method }] of targets.entries())
-          measured[i]!.push(await child<Load>('load.ts', url, String(connections), String(SECONDS), method))
+        for (const [i, { url, method, asked }] of targets.entries())
+          measured[i]!.push(await child<Load>('load.ts', url, String(connections), String(SECONDS), method, asked))
       const of = (i: number, key: keyof Load): number => median(measured[i]!.map((load) => load[key]))
       for (const [i, { name }] of targets.entries())
         rows.push([

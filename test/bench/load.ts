@@ -1,21 +1,35 @@
-/** Child of the bench: asks one server for some seconds over so many connections. `node … load.ts URL CONNECTIONS SECONDS METHOD` */
+/**
+ * Child of the bench: asks one server for some seconds over so many connections. `node … load.ts URL CONNECTIONS SECONDS METHOD ASKED`
+ * ASKED is `new` (no request is like another), `again` (a few questions in turn) or `held` (again, by clients that hold the reply).
+ */
 import { Agent, request } from 'node:http'
 import { QUESTIONS } from './questions.ts'
 import { percentile } from './stats.ts'
 
 export type Load = { perSecond: number; p50: number; p99: number; failed: number }
 
-const [address = '', connections = '1', seconds = '2', method = 'GET'] = process.argv.slice(2)
+const [address = '', connections = '1', seconds = '2', method = 'GET', asked = 'again'] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) })
 const times: number[] = []
 let failed = 0
 let next = 0
 
+/** The tag of each question's reply, where clients hold it. */
+const held = new Map<string, string>()
+let sent = 0
+
+/** Makes a request unlike all others without changing what it asks. */
+const mark = (): string => (asked === 'new' ? String(sent++) : '')
+/** JSON may end in white space; a number written in it. */
+const blanks = (text: string): string =>
+  [...text].map((digit) => (Number(digit) < 5 ? ' ' : '\n').repeat((Number(digit) % 5) + 1)).join('\t')
+
 /** One request, read to its end. GET puts the question into the address, POST into a JSON body. */
 function one(question: string): Promise<void> {
   const url = new URL(address)
-  const body = method === 'POST' ? JSON.stringify({ question }) : null
-  if (!body) url.searchParams.set('q', question)
+  const body = method === 'POST' ? JSON.stringify({ question }) + blanks(mark()) : null
+  if (!body) url.search = String(new URLSearchParams({ q: question, ...(asked === 'new' && { n: mark() }) }))
+  const tag = held.get(question)
   const from = performance.now()
   return new Promise((resolve) => {
     const end = (good: boolean): void => {
@@ -23,13 +37,17 @@ function one(question: string): Promise<void> {
       else failed++
       resolve()
     }
-    const headers = body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}
-    const sent = request(url, { agent, method, headers }, (response) => {
+    const headers = {
+      ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...(tag && { 'if-none-match': tag }),
+    }
+    const sending = request(url, { agent, method, headers }, (response) => {
+      if (asked === 'held' && response.headers.etag) held.set(question, response.headers.etag)
       response.resume()
-      response.on('end', () => end(response.statusCode === 200))
+      response.on('end', () => end(response.statusCode === (tag ? 304 : 200)))
     })
-    sent.on('error', () => end(false))
-    sent.end(body)
+    sending.on('error', () => end(false))
+    sending.end(body)
   })
 }
 
