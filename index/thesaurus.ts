@@ -41,6 +41,7 @@ function build(): {
   words: Set<string>
   phrases: Set<string>
   names: Set<string>
+  inNames: Set<string>
   hints: Map<string, Form[]>
 } {
   const path = new URL('./data/thesaurus.json', import.meta.url)
@@ -75,7 +76,8 @@ function build(): {
     }
   }
   const hints = new Map([...hinted].flatMap(([stem, lists]) => (lists.length <= MOST_HINTS ? [[stem, lists.flat()]] : [])))
-  return { triggers, longest, words, phrases, names, hints }
+  const inNames = new Set([...names].flatMap((name) => name.split(' ')))
+  return { triggers, longest, words, phrases, names, inNames, hints }
 }
 
 const built = build()
@@ -88,6 +90,9 @@ export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stem
 
 /** True where the run of stems is a term of art that has an acronym: "supervising social worker". */
 export const isName = (stems: string[]): boolean => built.names.has(key(stems))
+
+/** True where some term of art that has an acronym holds the stem. */
+export const isInName = (stem: string): boolean => built.inNames.has(stem)
 
 /** What everyday phrases mean that the word stands in, where those are few. */
 export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []

@@ -1,5 +1,6 @@
 /** A sentence that may be quoted, with its words read only when somebody asks for them. */
 import { isStopWord, type Token, tokens } from './analyzer.ts'
+import { recent } from './recent.ts'
 import type { Passage, Report, Section } from './report.ts'
 
 /** A passage in its place. `ordinal` is its number in the paragraph index, -1 where it is no evidence. */
@@ -32,22 +33,9 @@ export const makeUnit = (ordinal: number, placed: Placed, at: number, start: num
  * 55,000 paragraphs keeping all takes 300 MB, and these 8,000 at most 40.
  */
 const KEPT = 4_000
-let young = new Map<Passage, Token[][]>()
-let old = new Map<Passage, Token[][]>()
 
 /** The words of each sentence that carry a topic. */
-function sentenceTokens(passage: Passage): Token[][] {
-  let found = young.get(passage)
-  if (!found) {
-    found = old.get(passage) ?? bySentence(passage, tokens(passage.text).filter(isContent))
-    if (young.size >= KEPT) {
-      old = young
-      young = new Map()
-    }
-    young.set(passage, found)
-  }
-  return found
-}
+const sentenceTokens = recent(KEPT, (passage: Passage): Token[][] => bySentence(passage, tokens(passage.text).filter(isContent)))
 
 export const isContent = ({ word }: Token): boolean => !isStopWord(word)
 

@@ -1,6 +1,7 @@
 /** Signs that a sentence is about what is asked for, and does not only mention it. Each is a share from 0 to 1. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Unit } from '../../index/corpus.ts'
+import { recent } from '../../index/recent.ts'
 import type { Concept } from './question.ts'
 
 /** Words after which things are only enumerated. */
@@ -46,19 +47,25 @@ export function focus(marks: [number, number][], { start, end }: Unit): number {
 
 /** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, in the words asked, as a share of all. */
 export function sideBySide(concepts: Concept[], words: readonly Token[]): number {
-  const all = concepts.reduce((sum, { weight }) => sum + weight, 0)
-  if (concepts.length < 2 || all === 0) return 0
-  let paired = 0
-  concepts.slice(1).forEach((concept, i) => {
-    const before = concepts[i]
-    const last = before?.forms[0]?.words.at(-1)
-    const first = concept.forms[0]?.words[0]
-    if (before && words.some(({ word }, at) => isWord(word, last) && isWord(words[at + 1]?.word ?? '', first)))
-      paired += before.weight + concept.weight
-  })
-  return Math.min(1, paired / all)
+  if (concepts.length < 2) return 0
+  let [all, paired] = [concepts[0]?.weight ?? 0, 0]
+  for (let i = 1; i < concepts.length; i++) {
+    const [before, concept] = [concepts[i - 1], concepts[i]]
+    if (!before || !concept) continue
+    all += concept.weight
+    if (areNeighbours(words, before.forms[0]?.words.at(-1), concept.forms[0]?.words[0])) paired += before.weight + concept.weight
+  }
+  return all === 0 ? 0 : Math.min(1, paired / all)
+}
+
+function areNeighbours(words: readonly Token[], one: string | undefined, other: string | undefined): boolean {
+  for (let at = 0; at < words.length; at++) if (isWord(words[at]?.word ?? '', one) && isWord(words[at + 1]?.word ?? '', other)) return true
+  return false
 }
 
 /** The same word, or its plural. */
 export const isWord = (printed: string, word = ''): boolean => printed === word || singular(printed) === singular(word)
-const singular = (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, ''))
+
+/** Distinct words whose singular is kept (1,000 to 100,000): some megabytes. */
+const WORDS = 20_000
+const singular = recent(WORDS, (word: string): string => (word === 'children' ? 'child' : word.replace(/(?<=[a-z]{3})s$/, '')))

@@ -1,7 +1,7 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
-import { isName, isPhrase } from '../../index/thesaurus.ts'
+import { isInName, isName, isPhrase } from '../../index/thesaurus.ts'
 import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
@@ -26,10 +26,12 @@ export const NOTHING: Found = { value: 0, marks: [], asked: false }
 /** The tokens of a sentence or heading with the places of its terms: made once, asked by every concept. */
 export type Indexed = { tokens: readonly Token[]; places: Map<string, number[]> }
 
-export function indexed(tokens: readonly Token[]): Indexed {
+/** @param wanted the only terms that will be asked for; all where left out. */
+export function indexed(tokens: readonly Token[], wanted?: { has(term: string): boolean }): Indexed {
   const places = new Map<string, number[]>()
   for (let i = 0; i < tokens.length; i++) {
     const term = tokens[i]?.term ?? ''
+    if (wanted && !wanted.has(term)) continue
     const list = places.get(term)
     if (list) list.push(i)
     else places.set(term, [i])
@@ -57,37 +59,43 @@ const INFLECTED = 0.95
 function matchForm({ stems, words, exact, asked }: ConceptForm, { tokens, places: at }: Indexed, corpus: Corpus): Found {
   // nearly every form of nearly every concept is absent: that is found out before anything is made
   if (!asked || stems.length === 1) for (const stem of stems) if (!at.has(stem)) return NOTHING
-  const markAll = (indices: number[]): [number, number][] =>
-    indices.flatMap((i): [number, number][] => {
-      const token = tokens[i]
-      return token ? [[token.start, token.end]] : []
-    })
   if (stems.length === 1) {
-    const same = (i: number): boolean => isWord(tokens[i]?.word ?? '', words[0] ?? '')
     const places = at.get(stems[0] ?? '') ?? NOWHERE
-    const kept = exact ? places.filter(same) : places
+    const kept = exact ? places.filter((i) => isWord(tokens[i]?.word ?? '', words[0])) : places
     if (kept.length === 0) return NOTHING
     // "supervision" is not what a "supervising social worker" is about, nor "assessment" a "risk assessment conference"
     const free = kept.filter((i) => !isModifier(tokens, i))
-    const value = (free.length > 0 ? free : kept).some(same) ? 1 : INFLECTED
-    return { value: free.length > 0 ? value : value * MODIFIER, marks: markAll(free.length > 0 ? free : kept), asked }
+    const counted = free.length > 0 ? free : kept
+    const value = counted.some((i) => isWord(tokens[i]?.word ?? '', words[0])) ? 1 : INFLECTED
+    return { value: free.length > 0 ? value : value * MODIFIER, marks: marksOf(tokens, counted), asked }
   }
   const places = stems.map((stem) => at.get(stem) ?? NOWHERE)
   const here = places.filter((list) => list.length > 0)
   if (here.length === stems.length) {
-    const found = whole(stems, words, places, tokens, markAll)
+    const found = whole(stems, words, places, tokens)
     if (asked) return found
     if (found.value < INFLECTED) return { ...found, value: found.value * SCATTERED }
     return isWithinLonger(stems, tokens) ? { ...found, value: found.value * OTHER_PHRASE } : found
   }
   // a part of a phrase counts only of what was asked: half a synonym is another matter
   if (!asked || here.length === 0) return NOTHING
-  const documents = corpus.sentenceIndex.documentCount
-  const worth = (stem: string): number => idf(documents, corpus.sentenceIndex.documentFrequency(stem))
-  const all = stems.reduce((sum, stem) => sum + worth(stem), 0)
-  const some = stems.reduce((sum, stem, i) => sum + (places[i]?.length ? worth(stem) : 0), 0)
-  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: markAll(here.map((list) => list[0] ?? 0)), asked }
+  const { documentCount } = corpus.sentenceIndex
+  let [all, some] = [0, 0]
+  for (const [i, stem] of stems.entries()) {
+    const worth = idf(documentCount, corpus.sentenceIndex.documentFrequency(stem))
+    all += worth
+    if (places[i]?.length) some += worth
+  }
+  return { value: all > 0 ? (MATCH.part * some) / all : 0, marks: marksOf(tokens, firstOf(here)), asked }
 }
+
+const firstOf = (places: number[][]): number[] => places.map((list) => list[0] ?? 0)
+
+const marksOf = (tokens: readonly Token[], places: number[]): [number, number][] =>
+  places.flatMap((i): [number, number][] => {
+    const token = tokens[i]
+    return token ? [[token.start, token.end]] : []
+  })
 
 /** What is left of a phrase that the thesaurus adds where its words do not stand side by side. */
 const SCATTERED = 0.85
@@ -98,6 +106,7 @@ const OTHER_PHRASE = 0.6
 const MODIFIER = 0.75
 const LONGEST_NAME = 5
 const isModifier = (tokens: readonly Token[], at: number): boolean => {
+  if (!isInName(tokens[at]?.term ?? '')) return false
   for (let from = Math.max(0, at - LONGEST_NAME + 2); from <= at; from++)
     for (let to = at + 2; to <= Math.min(tokens.length, from + LONGEST_NAME); to++)
       if (isName(tokens.slice(from, to).map(({ term }) => term))) return true
@@ -111,13 +120,7 @@ function isWithinLonger(stems: string[], tokens: readonly Token[]): boolean {
 }
 
 /** All words of a phrase are there: side by side, near each other, or apart. */
-function whole(
-  stems: string[],
-  words: string[],
-  places: number[][],
-  tokens: readonly Token[],
-  markAll: (indices: number[]) => [number, number][],
-): Found {
+function whole(stems: string[], words: string[], places: number[][], tokens: readonly Token[]): Found {
   const [first = NOWHERE] = places
   for (const start of first)
     if (stems.every((stem, k) => tokens[start + k]?.term === stem)) {
@@ -127,7 +130,8 @@ function whole(
     }
   for (const start of first) {
     const nearest = places.map((list) => list.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a), list[0] ?? 0))
-    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP) return { value: MATCH.near, marks: markAll(nearest), asked: true }
+    if (Math.max(...nearest) - Math.min(...nearest) < stems.length + GAP)
+      return { value: MATCH.near, marks: marksOf(tokens, nearest), asked: true }
   }
-  return { value: MATCH.apart, marks: markAll(places.map((list) => list[0] ?? 0)), asked: true }
+  return { value: MATCH.apart, marks: marksOf(tokens, firstOf(places)), asked: true }
 }

@@ -5,7 +5,8 @@ import type { Quote } from './answer.ts'
 import type { Question, Wanted } from './question.ts'
 import { isLightWord } from './question-words.ts'
 import { type Cut, quoteOf } from './quote.ts'
-import { ANAPHORIC, type Scored } from './score.ts'
+import type { Scored } from './score.ts'
+import { ANAPHORIC } from './traits.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */

@@ -36,6 +36,7 @@ export async function retrieve(question: Question, corpus: Corpus): Promise<Scor
 
 /** Exact phrases and excluded words of the question. */
 function allowed(unit: Unit, { phrases, excluded }: Question): boolean {
+  if (phrases.length === 0 && excluded.length === 0) return true
   const stems = unit.tokens.map(({ term }) => term)
   if (stems.some((stem) => excluded.includes(stem))) return false
   return phrases.every((phrase) => stems.some((_, at) => phrase.every((stem, k) => stems[at + k] === stem)))

@@ -1,9 +1,10 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
-import { type Token, tokens } from '../../index/analyzer.ts'
-import type { Corpus, Placed, Unit } from '../../index/corpus.ts'
-import { asksForLimit, asksForSeveral, enumerates, focus, givesVerdict, isInPassing, LIMIT, opening, sideBySide } from './aboutness.ts'
-import { type Found, indexed, match, NOTHING } from './match.ts'
+import type { Corpus, Unit } from '../../index/corpus.ts'
+import { asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
+import { NOTHING } from './match.ts'
+import { type Matched, matcher } from './matched.ts'
 import type { Concept, Question } from './question.ts'
+import { traitsOf } from './traits.ts'
 import { detailsIn } from './wanted.ts'
 
 /** What a match outside the sentence counts. Set on the gold questions, each tried at ±0.1. */
@@ -44,13 +45,6 @@ const COUNTS = 0.3
 /** A number and what it counts stand this near each other, in characters. */
 const COUNT_GAP = 45
 
-/** A sentence opening that means nothing without the sentence before. */
-export const ANAPHORIC =
-  /^(?:They|Their|This|These|Those|That|It|Its|He|She|His|Her|Such|However|Consequently|As a result|Therefore|But|Despite this|In addition|For example|For instance|Most is|Some of these|A small proportion|In particular|Equally|Also|Both|In these|Where this|When issues)\b/
-
-/** "through these arrangements": the sentence before says which. */
-const ANAPHORIC_INSIDE = /\b(?:these|those|such) [a-z]+s\b/
-
 export type Scored = {
   unit: Unit
   /** Weighted share of the question's concepts that it speaks of, context counted in part: 0 to 1. */
@@ -62,92 +56,61 @@ export type Scored = {
   counts: boolean
   marks: [number, number][]
   /** The concepts found, and where. */
-  found: { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }[]
+  found: Place[]
 }
+/** How well a concept is spoken of, and where. */
+type Place = { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }
+/** What kind of answer the question asks for, beside its matter. */
+type AsksFor = { several: boolean; limit: boolean }
 
-/** What surrounds the sentences of one passage, matched once. */
-type Context = { heading: Found[]; units: Unit[] }
-
-/** Scores the sentences of one question; what it has matched it keeps, since neighbours ask for it again. */
+/** Scores the sentences of one question. */
 export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: number) => Scored {
-  const contexts = new Map<Placed, Context>()
-  const sentences = new Map<Unit, Found[]>()
-  const headings = new Map<string, Found[]>()
-  const asked = new Set(question.concepts.flatMap(({ forms }) => forms.flatMap(({ stems }) => stems)))
-  const nothing = question.concepts.map(() => NOTHING)
-  const matchAll = (tokens: readonly Token[]): Found[] => {
-    // most sentences around a candidate hold no word of the question
-    if (!tokens.some(({ term }) => asked.has(term))) return nothing
-    const text = indexed(tokens)
-    return question.concepts.map((concept) => match(concept, text, corpus))
+  const matchedIn = matcher(question, corpus)
+  const asksFor = {
+    several: asksForSeveral(question.text),
+    limit: question.wanted === 'number' && asksForLimit(question.text),
   }
-  const foundIn = (unit: Unit): Found[] => kept(sentences, unit, () => matchAll(unit.tokens))
-  const contextOf = (placed: Placed): Context =>
-    kept(contexts, placed, () => {
-      const above = wordsAbove(placed)
-      return { heading: kept(headings, above, () => matchAll(tokens(above))), units: corpus.unitsOf.get(placed.passage.id) ?? [] }
-    })
-  return (unit, bm25) => scoreOf(unit, bm25, question, foundIn, contextOf(unit.placed))
-}
-
-/** What a map holds for the key, made and kept where it holds nothing yet. */
-function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = map.get(key)
-  if (before !== undefined) return before
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-/** The headings above a passage, and for a list item the line that its list hangs on. */
-function wordsAbove({ section, passage }: Placed): string {
-  const lead =
-    passage.kind === 'item'
-      ? section.paragraphs.slice(0, section.paragraphs.indexOf(passage)).findLast(({ kind }) => kind === 'text')
-      : undefined
-  return [...section.path, passage.kind === 'heading' ? '' : (section.heading?.text ?? ''), section.part ?? '', lead?.text ?? ''].join(
-    ' . ',
-  )
+  return (unit, bm25) => scoreOf(unit, bm25, question, asksFor, matchedIn(unit.placed))
 }
 
 /** What a match in another sentence of the paragraph counts for this one. */
-function nearness(other: Unit, unit: Unit, leans: boolean): number {
-  if (other.at === unit.at - 1) return leans ? CONTEXT.antecedent : CONTEXT.neighbour
-  return other.at === unit.at + 1 ? CONTEXT.neighbour : CONTEXT.paragraph
+function nearness(other: number, at: number, leans: boolean): number {
+  if (other === at - 1) return leans ? CONTEXT.antecedent : CONTEXT.neighbour
+  return other === at + 1 ? CONTEXT.neighbour : CONTEXT.paragraph
 }
 
-function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: Unit) => Found[], context: Context): Scored {
-  const text = unit.placed.passage.text.slice(unit.start, unit.end)
-  const leans = ANAPHORIC.test(text) || ANAPHORIC_INSIDE.test(text)
-  const here = foundIn(unit)
+/** The best match of concept `i` for the sentence `at`, in itself or around it. */
+function bestOf(i: number, at: number, concept: Concept, leans: boolean, { sentences, best: bests, heading }: Matched): Place {
+  const best: Place = { concept, value: sentences[at]?.[i]?.value ?? 0, where: 'sentence' }
+  // the passage speaks of it nowhere, or not better than the sentence can gain
+  if ((bests[i] ?? 0) * CONTEXT.antecedent > best.value)
+    for (let other = 0; other < sentences.length; other++) {
+      const value = other === at ? 0 : nearness(other, at, leans) * (sentences[other]?.[i]?.value ?? 0)
+      if (value <= best.value) continue
+      best.value = value
+      best.where = other === at - 1 ? 'before' : 'paragraph'
+    }
+  const above = CONTEXT.heading * (heading[i]?.value ?? 0)
+  return above > best.value ? { concept, value: above, where: 'heading' } : best
+}
+
+function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor, matched: Matched): Scored {
+  const { concepts, parts, wanted } = question
+  const { text, leans, verdict, enumerates, limits } = traitsOf(unit)
   const marks: [number, number][] = []
-  const found: Scored['found'] = []
-  let own = 0
-  let covered = 0
-  let all = 0
+  const found: Place[] = []
+  let [own, covered, all, solid, passing, asked] = [0, 0, 0, 0, 0, 0]
   let first = unit.end
   let counts = false
-  const lists = asksForSeveral(question.text)
-  const limits = question.wanted === 'number' && asksForLimit(question.text)
-  let solid = 0
-  let passing = 0
-  let asked = 0
-  question.concepts.forEach((concept, i) => {
-    const mine = here[i] ?? NOTHING
-    let best: Scored['found'][number] = { concept, value: mine.value, where: 'sentence' }
-    for (const other of question.parts.context ? context.units : []) {
-      const factor = other === unit ? 0 : nearness(other, unit, leans)
-      if (factor <= best.value) continue
-      const value = factor * (foundIn(other)[i]?.value ?? 0)
-      if (value > best.value) best = { concept, value, where: other.at === unit.at - 1 ? 'before' : 'paragraph' }
-    }
-    const above = question.parts.context ? CONTEXT.heading * (context.heading[i]?.value ?? 0) : 0
-    if (above > best.value) best = { concept, value: above, where: 'heading' }
+  for (let i = 0; i < concepts.length; i++) {
+    const concept = concepts[i] as Concept
+    const mine = matched.sentences[unit.at]?.[i] ?? NOTHING
+    const best: Place = parts.context ? bestOf(i, unit.at, concept, leans, matched) : { concept, value: mine.value, where: 'sentence' }
     all += concept.weight
     own += concept.weight * mine.value
     covered += concept.weight * best.value
     if (best.value > 0) found.push(best)
-    if (mine.value < MARKED) return
+    if (mine.value < MARKED) continue
     marks.push(...mine.marks)
     if (!concept.light) {
       first = Math.min(first, ...mine.marks.map(([start]) => start))
@@ -156,18 +119,16 @@ function scoreOf(unit: Unit, bm25: number, question: Question, foundIn: (unit: U
       if (mine.marks.every(([start, end]) => isInPassing(text, [start - unit.start, end - unit.start]))) passing += concept.weight
     }
     if (concept.counted) counts ||= isCounted(mine.marks, text, unit.start, question)
-  })
+  }
   const coverage = all > 0 ? covered / all : 0
   const shown = merge(marks)
   const plain =
     coverage +
     BM25_SHARE * bm25 +
-    (question.parts.closeness
-      ? SIDE_BY_SIDE * sideBySide(question.concepts, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit)
-      : 0) +
-    (lists && enumerates(text) ? ENUMERATES : 0) +
-    (limits && LIMIT.test(text) ? LIMITS : 0) +
-    (question.wanted === null && solid > 0 && givesVerdict(text) ? SAYS_HOW : 0) +
+    (parts.closeness ? SIDE_BY_SIDE * sideBySide(concepts, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit) : 0) +
+    (asksFor.several && enumerates ? ENUMERATES : 0) +
+    (asksFor.limit && limits ? LIMITS : 0) +
+    (wanted === null && solid > 0 && verdict ? SAYS_HOW : 0) +
     (all > 0 ? (ASKED * asked) / all : 0) +
     (counts ? COUNTS : 0)
   const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
