@@ -40,8 +40,7 @@ function build(): {
   longest: number
   words: Set<string>
   phrases: Set<string>
-  names: Set<string>
-  inNames: Set<string>
+  names: Map<string, string[][]>
   hints: Map<string, Form[]>
 } {
   const path = new URL('./data/thesaurus.json', import.meta.url)
@@ -49,7 +48,7 @@ function build(): {
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
   const phrases = new Set<string>()
-  const names = new Set<string>()
+  const names = new Map<string, string[][]>()
   const hinted = new Map<string, Form[][]>()
   let longest = 1
   const acronyms = new Map(
@@ -61,7 +60,8 @@ function build(): {
     const said = kind === 'everyday' ? means : asked
     const to = [...new Set(said.flatMap((words) => [words, ...(acronyms.get(words.toLowerCase()) ?? [])]))].map(form)
     for (const { stems } of [...from, ...to]) phrases.add(key(stems))
-    if (kind === 'acronym') for (const { stems } of from) if (stems.length > 1) names.add(key(stems))
+    if (kind === 'acronym')
+      for (const { stems } of from) if (stems[0] && stems.length > 1) names.set(stems[0], [...(names.get(stems[0]) ?? []), stems])
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     if (kind === 'everyday')
       for (const stem of new Set(from.filter(({ stems }) => stems.length > 1).flatMap(({ stems }) => stems)))
@@ -76,8 +76,7 @@ function build(): {
     }
   }
   const hints = new Map([...hinted].flatMap(([stem, lists]) => (lists.length <= MOST_HINTS ? [[stem, lists.flat()]] : [])))
-  const inNames = new Set([...names].flatMap((name) => name.split(' ')))
-  return { triggers, longest, words, phrases, names, inNames, hints }
+  return { triggers, longest, words, phrases, names, hints }
 }
 
 const built = build()
@@ -88,11 +87,9 @@ export const thesaurusWords: ReadonlySet<string> = built.words
 /** True where the run of stems is a phrase of the thesaurus, asked or printed. */
 export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stems))
 
-/** True where the run of stems is a term of art that has an acronym: "supervising social worker". */
-export const isName = (stems: string[]): boolean => built.names.has(key(stems))
-
-/** True where some term of art that has an acronym holds the stem. */
-export const isInName = (stem: string): boolean => built.inNames.has(stem)
+/** The terms of art that have an acronym and begin with the stem: "supervising social worker". */
+export const namesFrom = (stem: string): readonly string[][] => built.names.get(stem) ?? NO_NAMES
+const NO_NAMES: string[][] = []
 
 /** What everyday phrases mean that the word stands in, where those are few. */
 export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []

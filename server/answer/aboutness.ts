@@ -2,6 +2,7 @@
 import type { Token } from '../../index/analyzer.ts'
 import type { Unit } from '../../index/corpus.ts'
 import { recent } from '../../index/recent.ts'
+import type { Found } from './match.ts'
 import type { Concept } from './question.ts'
 
 /** Words after which things are only enumerated. */
@@ -45,15 +46,19 @@ export function focus(marks: [number, number][], { start, end }: Unit): number {
   return Math.min(1, (3 * marked) / Math.max(1, end - start))
 }
 
-/** Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, in the words asked, as a share of all. */
-export function sideBySide(concepts: Concept[], words: readonly Token[]): number {
+/**
+ * Weight of the neighbouring concepts of the question that are neighbours in the sentence as well, in the words asked, as a share of all.
+ * @param found what the sentence holds of each concept.
+ */
+export function sideBySide(concepts: Concept[], found: readonly Found[], words: readonly Token[]): number {
   if (concepts.length < 2) return 0
   let [all, paired] = [concepts[0]?.weight ?? 0, 0]
   for (let i = 1; i < concepts.length; i++) {
     const [before, concept] = [concepts[i - 1], concepts[i]]
     if (!before || !concept) continue
     all += concept.weight
-    if (areNeighbours(words, before.forms[0]?.words.at(-1), concept.forms[0]?.words[0])) paired += before.weight + concept.weight
+    if (found[i - 1]?.value && found[i]?.value && areNeighbours(words, before.forms[0]?.words.at(-1), concept.forms[0]?.words[0]))
+      paired += before.weight + concept.weight
   }
   return all === 0 ? 0 : Math.min(1, paired / all)
 }

@@ -1,7 +1,7 @@
 /** How well a run of terms speaks of a concept. */
 import type { Token } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
-import { isInName, isName, isPhrase } from '../../index/thesaurus.ts'
+import { isPhrase, namesFrom } from '../../index/thesaurus.ts'
 import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'
@@ -106,10 +106,9 @@ const OTHER_PHRASE = 0.6
 const MODIFIER = 0.75
 const LONGEST_NAME = 5
 const isModifier = (tokens: readonly Token[], at: number): boolean => {
-  if (!isInName(tokens[at]?.term ?? '')) return false
   for (let from = Math.max(0, at - LONGEST_NAME + 2); from <= at; from++)
-    for (let to = at + 2; to <= Math.min(tokens.length, from + LONGEST_NAME); to++)
-      if (isName(tokens.slice(from, to).map(({ term }) => term))) return true
+    for (const name of namesFrom(tokens[from]?.term ?? ''))
+      if (from + name.length > at + 1 && name.every((stem, k) => tokens[from + k]?.term === stem)) return true
   return false
 }
 

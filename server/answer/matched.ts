@@ -1,8 +1,9 @@
 /** What the sentences of a passage, and the headings above it, hold of a question. */
 import { type Token, tokens } from '../../index/analyzer.ts'
-import type { Corpus, Placed, Unit } from '../../index/corpus.ts'
+import type { Corpus, Placed } from '../../index/corpus.ts'
+import { recent } from '../../index/recent.ts'
 import { type Found, indexed, match, NOTHING } from './match.ts'
-import type { Question } from './question.ts'
+import type { Concept, Question } from './question.ts'
 
 /** All lists of `Found` are by concept of the question. */
 export type Matched = {
@@ -15,44 +16,52 @@ export type Matched = {
 
 /** Matches every passage once a question, however many of its sentences are scored. */
 export function matcher({ concepts }: Question, corpus: Corpus): (placed: Placed) => Matched {
+  const asked = askedOf(concepts)
   const nothing = concepts.map(() => NOTHING)
-  /** The concepts that a stem may belong to, by their numbers. */
-  const asked = new Map<string, Set<number>>()
-  for (const [i, { forms }] of concepts.entries())
-    for (const stem of forms.flatMap(({ stems }) => stems)) asked.set(stem, (asked.get(stem) ?? new Set()).add(i))
   const matchAll = (words: readonly Token[]): Found[] => {
     const text = indexed(words, asked)
     // most sentences around a candidate hold no word of the question
     if (text.places.size === 0) return nothing
     const found = [...nothing]
     for (const stem of text.places.keys())
-      for (const i of asked.get(stem) ?? []) {
-        const concept = concepts[i]
-        if (concept && found[i] === NOTHING) found[i] = match(concept, text, corpus)
-      }
+      for (const i of asked.get(stem) ?? NONE) if (found[i] === NOTHING) found[i] = match(concepts[i] as Concept, text, corpus)
     return found
   }
   const passages = new Map<Placed, Matched>()
-  const headings = new Map<string, Found[]>()
-  const headingOf = (placed: Placed): Found[] => {
-    const above = wordsAbove(placed)
-    const found = headings.get(above) ?? matchAll(tokens(above))
-    headings.set(above, found)
-    return found
-  }
   return (placed) => {
     let matched = passages.get(placed)
     if (!matched) {
-      const sentences = unitsOf(placed, corpus).map((unit) => matchAll(unit.tokens))
-      const best = concepts.map((_, i) => sentences.reduce((most, found) => Math.max(most, found[i]?.value ?? 0), 0))
-      matched = { sentences, best, heading: headingOf(placed) }
+      const sentences = (corpus.unitsOf.get(placed.passage.id) ?? []).map((unit) => matchAll(unit.tokens))
+      matched = { sentences, best: bestOf(sentences, concepts.length), heading: matchAll(tokensAbove(placed)) }
       passages.set(placed, matched)
     }
     return matched
   }
 }
 
-const unitsOf = (placed: Placed, corpus: Corpus): Unit[] => corpus.unitsOf.get(placed.passage.id) ?? []
+const NONE: number[] = []
+
+/** The concepts that each stem may belong to, by their numbers. */
+function askedOf(concepts: Concept[]): Map<string, number[]> {
+  const asked = new Map<string, number[]>()
+  for (const [i, { forms }] of concepts.entries())
+    for (const stem of new Set(forms.flatMap(({ stems }) => stems))) asked.set(stem, [...(asked.get(stem) ?? NONE), i])
+  return asked
+}
+
+function bestOf(sentences: Found[][], concepts: number): number[] {
+  const best = new Array<number>(concepts).fill(0)
+  for (const found of sentences)
+    for (let i = 0; i < concepts; i++) {
+      const value = found[i]?.value ?? 0
+      if (value > (best[i] ?? 0)) best[i] = value
+    }
+  return best
+}
+
+/** As many as passages whose words are kept (1,000 to 20,000): some megabytes. */
+const KEPT = 4_000
+const tokensAbove = recent(KEPT, (placed: Placed): Token[] => tokens(wordsAbove(placed)))
 
 /** The headings above a passage, and for a list item the line that its list hangs on. */
 function wordsAbove({ section, passage }: Placed): string {

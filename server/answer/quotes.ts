@@ -6,7 +6,7 @@ import type { Question, Wanted } from './question.ts'
 import { isLightWord } from './question-words.ts'
 import { type Cut, quoteOf } from './quote.ts'
 import type { Scored } from './score.ts'
-import { ANAPHORIC } from './traits.ts'
+import { ANAPHORIC, traitsOf } from './traits.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
@@ -74,10 +74,11 @@ const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (abou
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 
 /** A sentence without the number, date or name that was asked for cannot answer. */
-function detailFactor({ unit }: Scored, { wanted, text }: Question): number {
+function detailFactor({ unit }: Scored, { wanted, text: asked }: Question): number {
+  const { text } = traitsOf(unit)
   // a line that a list hangs on says nothing without its list
-  if (textOf(unit).endsWith(':')) return 0.5
-  return wanted && newDetails(textOf(unit), wanted, text).length === 0 ? 0.3 : 1
+  if (text.endsWith(':')) return 0.5
+  return wanted && newDetails(text, wanted, asked).length === 0 ? 0.3 : 1
 }
 
 /** Details that the question does not hold itself: "in 2018" is no answer to "when in 2018". */

@@ -6,6 +6,8 @@ import { type Scored, scorer } from './score.ts'
 /** How many paragraphs and sentences the two indexes hand over. More found nothing more on the gold questions. */
 const PARAGRAPHS = 120
 const SENTENCES = 120
+/** Of a small collection no more than this share of its paragraphs, or nearly all of it would be scored. */
+const SHARE = 1 / 6
 
 /** The candidates in scope, best first. */
 export async function retrieve(question: Question, corpus: Corpus): Promise<Scored[]> {
@@ -16,7 +18,7 @@ export async function retrieve(question: Question, corpus: Corpus): Promise<Scor
     for (const stem of forms.flatMap(({ stems }) => stems)) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))
   const terms = [...weights].map(([term, weight]) => ({ term, weight }))
   const [paragraphs, sentences] = await Promise.all([
-    corpus.paragraphIndex.search({ terms, reports, limit: PARAGRAPHS }),
+    corpus.paragraphIndex.search({ terms, reports, limit: Math.min(PARAGRAPHS, Math.ceil(SHARE * corpus.evidence.length)) }),
     corpus.sentenceIndex.search({ terms, reports, limit: SENTENCES }),
   ])
   const units = new Map<Unit, number>()

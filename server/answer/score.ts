@@ -42,6 +42,8 @@ const WORD_FOR_WORD = 0.95
 const FOCUS = 0.15
 /** What a number is worth that stands right before what is counted. */
 const COUNTS = 0.3
+/** A sentence that speaks of less of the question than this is not near it: no signs of aboutness are looked for in it. */
+export const NEAR = 0.3
 /** A number and what it counts stand this near each other, in characters. */
 const COUNT_GAP = 45
 
@@ -97,19 +99,29 @@ function bestOf(i: number, at: number, concept: Concept, leans: boolean, { sente
 function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor, matched: Matched): Scored {
   const { concepts, parts, wanted } = question
   const { text, leans, verdict, enumerates, limits } = traitsOf(unit)
-  const marks: [number, number][] = []
+  const here = matched.sentences[unit.at] ?? []
   const found: Place[] = []
-  let [own, covered, all, solid, passing, asked] = [0, 0, 0, 0, 0, 0]
+  let [own, covered, all] = [0, 0, 0]
+  for (let i = 0; i < concepts.length; i++) {
+    const concept = concepts[i] as Concept
+    const value = here[i]?.value ?? 0
+    const best: Place = parts.context ? bestOf(i, unit.at, concept, leans, matched) : { concept, value, where: 'sentence' }
+    all += concept.weight
+    own += concept.weight * value
+    covered += concept.weight * best.value
+    if (best.value > 0) found.push(best)
+  }
+  const coverage = all > 0 ? covered / all : 0
+  const scored = { unit, coverage, own: all > 0 ? own / all : 0, score: coverage + BM25_SHARE * bm25, marks: [], found, counts: false }
+  if (coverage < NEAR) return scored
+
+  const marks: [number, number][] = []
+  let [solid, passing, asked] = [0, 0, 0]
   let first = unit.end
   let counts = false
   for (let i = 0; i < concepts.length; i++) {
     const concept = concepts[i] as Concept
-    const mine = matched.sentences[unit.at]?.[i] ?? NOTHING
-    const best: Place = parts.context ? bestOf(i, unit.at, concept, leans, matched) : { concept, value: mine.value, where: 'sentence' }
-    all += concept.weight
-    own += concept.weight * mine.value
-    covered += concept.weight * best.value
-    if (best.value > 0) found.push(best)
+    const mine = here[i] ?? NOTHING
     if (mine.value < MARKED) continue
     marks.push(...mine.marks)
     if (!concept.light) {
@@ -120,19 +132,19 @@ function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor,
     }
     if (concept.counted) counts ||= isCounted(mine.marks, text, unit.start, question)
   }
-  const coverage = all > 0 ? covered / all : 0
   const shown = merge(marks)
   const plain =
-    coverage +
-    BM25_SHARE * bm25 +
-    (parts.closeness ? SIDE_BY_SIDE * sideBySide(concepts, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit) : 0) +
+    scored.score +
+    (parts.closeness
+      ? SIDE_BY_SIDE * sideBySide(concepts, here, unit.tokens) + SUBJECT * opening(first, unit) + FOCUS * focus(shown, unit)
+      : 0) +
     (asksFor.several && enumerates ? ENUMERATES : 0) +
     (asksFor.limit && limits ? LIMITS : 0) +
     (wanted === null && solid > 0 && verdict ? SAYS_HOW : 0) +
     (all > 0 ? (ASKED * asked) / all : 0) +
     (counts ? COUNTS : 0)
   const lost = solid > 0 ? (IN_PASSING * passing) / solid : 0
-  return { unit, coverage, own: all > 0 ? own / all : 0, score: plain * (1 - lost), marks: shown, found, counts }
+  return { ...scored, score: plain * (1 - lost), marks: shown, counts }
 }
 
 /** True where a number of the kind asked for stands just before, or after, what is counted. */

@@ -5,14 +5,11 @@ import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
 import { choose, cut, MOST, type Options } from '../quotes.ts'
 import { retrieve } from '../retrieve.ts'
-import type { Scored } from '../score.ts'
+import { NEAR, type Scored } from '../score.ts'
 import { headlines } from './headlines.ts'
 
 /** Related quotes shown where there is no answer. */
 const MOST_RELATED = 3
-/** A passage that speaks of less than this is not near. */
-const NEAR = 0.3
-
 /** Asks how things are, and for nothing in particular. */
 const BROAD =
   /\b(summari[sz]e|summary|overview|headlines?|main|key|overall|changed?|failing|struggling|performing|doing|any good|what about|how about|tell me about|how (good|well|bad|is|are|was|were|did))\b/i
