@@ -1,6 +1,6 @@
 /** What a writer pastes or asks to add → entries of the pad. */
 import type { Corpus } from '../../index/corpus.ts'
-import { ask } from '../answer/ask.ts'
+import { askKept } from '../answer/kept-answers.ts'
 import { LONGEST_QUESTION } from '../contract/schemas.ts'
 import { type Pad, readPad } from './pad.ts'
 
@@ -44,7 +44,7 @@ export async function answered(
   const text = question.trim()
   if (!text) return { fields: [], faults: [] }
   if (text.length > LONGEST_QUESTION) return { fields: [], faults: [`A question has at most ${LONGEST_QUESTION} characters.`] }
-  const { outcome, quotes, reason } = await ask(text, earlier, corpus)
+  const { outcome, quotes, reason } = await askKept(text, earlier, corpus)
   if (outcome === 'answered') return { fields: quotes.map(({ id }) => ['quote', id]), faults: [] }
   return { fields: [], faults: [`“${text}” adds no quotes. ${reason ?? ''}`.trim()] }
 }

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { McpServer } from '@modelcontextprotocol/server'
 import type { Corpus } from '../../index/corpus.ts'
-import { ask } from '../answer/ask.ts'
+import { askKept } from '../answer/kept-answers.ts'
 import { cutOf, quoteOf } from '../answer/quote.ts'
 import { search } from '../answer/search.ts'
 import { verify } from '../answer/verify.ts'
@@ -43,7 +43,7 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
       outputSchema: AnswerSchema,
       annotations,
     },
-    async ({ question, after = [], scope }) => reply(await ask(question, after, await corpusNow(), scope)),
+    async ({ question, after = [], scope }) => reply(await askKept(question, after, await corpusNow(), scope)),
   )
   server.registerTool(
     'search',

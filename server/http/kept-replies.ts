@@ -115,5 +115,5 @@ function keptOf(bytes: Uint8Array<ArrayBuffer>, c: Context<AppEnv>): Kept {
 /** Whether the client holds this reply already. A proxy that packs replies marks their tags as weak. */
 export function isHeld({ etag }: Kept, { headers }: Request): boolean {
   const held = headers.get('if-none-match')
-  return held !== null && held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return (held ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

@@ -1,6 +1,6 @@
 /** The JSON API. Every route is declared with its schema, from which the OpenAPI document is made. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { ask } from '../answer/ask.ts'
+import { askKept } from '../answer/kept-answers.ts'
 import { cutOf, quoteOf } from '../answer/quote.ts'
 import { search } from '../answer/search.ts'
 import { entryOf, reportOf } from '../contract/present.ts'
@@ -40,7 +40,7 @@ export function apiRoutes() {
     }),
     async (c) => {
       const { question, after = [], scope } = c.req.valid('json')
-      const answer = await ask(question, after, c.get('corpus'), scope)
+      const answer = await askKept(question, after, c.get('corpus'), scope)
       c.set('asked', question)
       c.set('outcome', answer.outcome)
       return c.json(answer, 200)

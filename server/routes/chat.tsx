@@ -8,7 +8,7 @@ import { brand } from '../../views/brand.ts'
 import { ChatView } from '../../views/chat.tsx'
 import { Layout } from '../../views/layout.tsx'
 import { type Asked, NO_PICKS } from '../../views/links.ts'
-import { ask } from '../answer/ask.ts'
+import { askKept } from '../answer/kept-answers.ts'
 import type { AppEnv } from '../http/env.ts'
 import { type Conversation, readConversation, scopeOf } from './asked.ts'
 import { assetUrl } from './assets.ts'
@@ -89,7 +89,7 @@ async function answer(c: Context<AppEnv>, talk: Talk): Promise<Turn[]> {
   const turns: Turn[] = []
   for (const [i, { question, picks }] of talk.asked.entries()) {
     const earlier = talk.asked.slice(0, i).map((one) => one.question)
-    const made = await ask(question, earlier, corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus))
+    const made = await askKept(question, earlier, corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus))
     turns.push(turnOf(made, i + 1, talk, corpus, new URL(c.req.url).searchParams.get('open')))
   }
   return turns

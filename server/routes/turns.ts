@@ -48,10 +48,19 @@ function aroundOf(quote: Quote, corpus: Corpus): Around | null {
 /** Kinds of question whose answer is a choice among all that mention it. */
 const CHOOSING: ReadonlySet<string> = new Set(['passages', 'figure'])
 
-function mentionedBy({ interpretation: { question, intent }, outcome, coverage }: Answer, picks: Picks, corpus: Corpus): Turn['mentioned'] {
+/** How many reports mention what was asked: counted once an answer, which is kept. */
+const mentioning = new WeakMap<Answer, number>()
+
+function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Turn['mentioned'] {
+  const { interpretation, outcome, coverage } = answer
+  const { question, intent } = interpretation
   if (outcome !== 'answered' || !CHOOSING.has(intent)) return null
-  const found = mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
-  const reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+  let reports = mentioning.get(answer)
+  if (reports === undefined) {
+    const found = mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
+    reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+    mentioning.set(answer, reports)
+  }
   return reports > coverage.quoted.length ? { reports, href: mentionsHref(question, picks) } : null
 }
 

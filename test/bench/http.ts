@@ -7,6 +7,8 @@ import { median, shown, table } from './stats.ts'
 const CONNECTIONS = [1, 16, 64]
 const SECONDS = 2
 const RUNS = 3
+/** Runs begin this far from each other in the list of unlike questions. */
+const APART = 997
 const here = (name: string): string => new URL(name, import.meta.url).pathname
 
 export async function benchHttp(work: string): Promise<string> {
@@ -18,10 +20,13 @@ export async function benchHttp(work: string): Promise<string> {
     { name: 'one bare query, 8 quotes', url: `${floors.url}/search`, method: 'GET', asked: 'again' },
     { name: 'our page, a new question', url: page, method: 'GET', asked: 'new' },
     { name: 'our API, a new question', url: api, method: 'POST', asked: 'new' },
+    { name: 'our page, drawn again', url: page, method: 'GET', asked: 'drawn' },
     { name: 'our page, asked again', url: page, method: 'GET', asked: 'again' },
     { name: 'our page, held (304)', url: page, method: 'GET', asked: 'held' },
     { name: 'our API, asked again', url: api, method: 'POST', asked: 'again' },
   ]
+  let runs = 0
+  const begin = (): number => APART * runs++
   try {
     const rows = [['', 'connections', 'a second', 'p50 ms', 'p99 ms', '÷ constant page', '÷ bare query', 'failed']]
     for (const connections of CONNECTIONS) {
@@ -29,7 +34,7 @@ export async function benchHttp(work: string): Promise<string> {
       // in turn, so that what else the machine does falls on all
       for (let run = 0; run < RUNS; run++)
         for (const [i, { url, method, asked }] of targets.entries())
-          measured[i]!.push(await child<Load>('load.ts', url, String(connections), String(SECONDS), method, asked))
+          measured[i]!.push(await child<Load>('load.ts', url, String(connections), String(SECONDS), method, asked, String(begin())))
       const of = (i: number, key: keyof Load): number => median(measured[i]!.map((load) => load[key]))
       for (const [i, { name }] of targets.entries())
         rows.push([

@@ -1,14 +1,15 @@
 /**
- * Child of the bench: asks one server for some seconds over so many connections. `node … load.ts URL CONNECTIONS SECONDS METHOD ASKED`
- * ASKED is `new` (no request is like another), `again` (a few questions in turn) or `held` (again, by clients that hold the reply).
+ * Child of the bench: asks one server for some seconds over so many connections. `node … load.ts URL CONNECTIONS SECONDS METHOD ASKED FROM`
+ * ASKED is `new` (no question is like another), `drawn` (a few questions in turn, at addresses never asked for before), `again` (the
+ * same addresses in turn) or `held` (by clients that hold the reply). FROM is where in the list of unlike questions this run begins.
  */
 import { Agent, request } from 'node:http'
-import { QUESTIONS } from './questions.ts'
+import { QUESTIONS, unlike } from './questions.ts'
 import { percentile } from './stats.ts'
 
 export type Load = { perSecond: number; p50: number; p99: number; failed: number }
 
-const [address = '', connections = '1', seconds = '2', method = 'GET', asked = 'again'] = process.argv.slice(2)
+const [address = '', connections = '1', seconds = '2', method = 'GET', asked = 'again', start = '0'] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) })
 const times: number[] = []
 let failed = 0
@@ -16,19 +17,13 @@ let next = 0
 
 /** The tag of each question's reply, where clients hold it. */
 const held = new Map<string, string>()
-let sent = 0
-
-/** Makes a request unlike all others without changing what it asks. */
-const mark = (): string => (asked === 'new' ? String(sent++) : '')
-/** JSON may end in white space; a number written in it. */
-const blanks = (text: string): string =>
-  [...text].map((digit) => (Number(digit) < 5 ? ' ' : '\n').repeat((Number(digit) % 5) + 1)).join('\t')
+let sent = Number(start)
 
 /** One request, read to its end. GET puts the question into the address, POST into a JSON body. */
 function one(question: string): Promise<void> {
   const url = new URL(address)
-  const body = method === 'POST' ? JSON.stringify({ question }) + blanks(mark()) : null
-  if (!body) url.search = String(new URLSearchParams({ q: question, ...(asked === 'new' && { n: mark() }) }))
+  const body = method === 'POST' ? JSON.stringify({ question }) : null
+  if (!body) url.search = String(new URLSearchParams({ q: question, ...(asked === 'drawn' && { n: String(sent++) }) }))
   const tag = held.get(question)
   const from = performance.now()
   return new Promise((resolve) => {
@@ -52,7 +47,7 @@ function one(question: string): Promise<void> {
 }
 
 async function loop(until: number): Promise<void> {
-  while (performance.now() < until) await one(QUESTIONS[next++ % QUESTIONS.length]!)
+  while (performance.now() < until) await one(asked === 'new' ? unlike(sent++) : QUESTIONS[next++ % QUESTIONS.length]!)
 }
 
 for (const question of QUESTIONS) await one(question)

@@ -41,3 +41,34 @@ export const QUESTIONS = [
   'Radicalisation and the Prevent duty',
   'What do inspectors say about the virtual school?',
 ]
+
+const SCOPES = [
+  '',
+  ' in Staffordshire',
+  ' in Stoke-on-Trent',
+  ' in 2019',
+  ' in 2009',
+  ' since 2010',
+  ' in the latest report',
+  ' in the 2025 letter',
+]
+const OPENINGS = [
+  '',
+  'Please tell me: ',
+  'For a briefing: ',
+  'I would like to know: ',
+  'Can you say: ',
+  'In short: ',
+  'For members: ',
+  'Again: ',
+]
+const ENDINGS = ['', ' Thank you', ' I need quotes', ' It is for a report', ' For scrutiny', ' For the board']
+
+/** Thousands of questions no two of which are alike, the nth of them. */
+export function unlike(n: number): string {
+  const of = (list: readonly string[], step: number): string => list[Math.floor(n / step) % list.length] ?? ''
+  const asked = of(QUESTIONS, 1).replace(/\?$/, '')
+  const scope = of(SCOPES, QUESTIONS.length)
+  const opening = of(OPENINGS, QUESTIONS.length * SCOPES.length)
+  return `${opening}${asked}${scope}?${of(ENDINGS, QUESTIONS.length * SCOPES.length * OPENINGS.length)}`
+}
