@@ -85,7 +85,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
     sides: answered ? sides : [],
     coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
     related: answered ? [] : related,
-    notes: notesOn(quotes, mentions, intent, question, corpus),
+    notes: notesOn(composed, intent, question, corpus),
     suggestions: await suggestionsFor(question, intent, corpus),
   }
 }

@@ -7,6 +7,9 @@ export type Composed = {
   quotes: Quote[]
   /** Ids of the reports in scope that speak of it, quoted or not. */
   mentions: string[]
+  /** Ids of those with a sentence that answers, and with one that comes near; left out where the intent does not tell. */
+  answering?: string[]
+  near?: string[]
   summary?: string
   sides?: Side[]
   /** Why there is no answer, where the intent knows better than the general wording. */

@@ -1,7 +1,21 @@
 /** How people ask for grades, and by what names. */
 
-export const ASKS_FOR_GRADES =
-  /\b(?:give|gave|award|awarded) \S+ (?:for|on)\b|\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\b(grades?|graded|rated?|ratings?|scored?|judged?|judgements?|judgments?|ofsted score|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution|how (good|well) (is|was|were|are) \w+ (overall|judged|rated)|(was|were|is|are|been|ever|rated|judged|which .{0,40}|what .{0,40}) (outstanding|inadequate|adequate))\b|\b(good|outstanding|inadequate|adequate|requires improvement) (rating|grade|judgement)\b|\bbetter overall\b|\boverall (rating|grade|judgement|result)\b|\bget good\b|\b(which|what) (areas|services|councils|ones|parts|bits|aspects|sections|things)\b.{0,40} (was|were|are|got|is) (good|outstanding|inadequate|adequate)/i
+const GRADES_ASKED =
+  /\b(?:give|gave|award|awarded) \S+ (?:for|on)\b|\b(grades?|graded|rated?|ratings?|scored?|judged?|judgements?|judgments?|ofsted score|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution|how (good|well) (is|was|were|are) \w+ (overall|judged|rated)|(was|were|is|are|been|ever|rated|judged|which .{0,40}|what .{0,40}) (outstanding|inadequate|adequate))\b|\b(good|outstanding|inadequate|adequate|requires improvement) (rating|grade|judgement)\b|\bbetter overall\b|\boverall (rating|grade|judgement|result)\b|\bget good\b|\b(which|what) (areas|services|councils|ones|parts|bits|aspects|sections|things)\b.{0,40} (was|were|are|got|is) (good|outstanding|inadequate|adequate)/i
+
+/** "How did Stoke do on leadership?" */
+const HOW_DID = /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b/i
+
+export function asksForGrades(text: string): boolean {
+  if (GRADES_ASKED.test(text)) return true
+  const found = HOW_DID.exec(text)
+  // "how do children in care do at school?" asks for no grade
+  return found !== null && judgementAreasIn(text.slice(found.index + found[0].length)).length > 0
+}
+
+/** "Is Stoke outstanding?", "was Staffordshire a good council?": a grade, where nothing else is asked for. */
+export const ASKS_IF_GRADED =
+  /^(?:and |so |but )?(?:is|are|was|were|isn['’]t|wasn['’]t|has|have|had)\b.{2,60}\b(?:outstanding|good|inadequate|adequate|requir(?:es?|ing) improvement|failing)\b/i
 
 /** Everyday names of judgement areas; each gives words that stand in the area's printed name. */
 const AREAS: [RegExp, RegExp][] = [

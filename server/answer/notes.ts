@@ -2,16 +2,18 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
-import { lastDay } from './days.ts'
+import { isAfter, lastDay } from './days.ts'
+import type { Composed } from './intent.ts'
 import type { IntentName, Question } from './question.ts'
 import { joinWords, reportName } from './wording.ts'
 
-export function notesOn(quotes: Quote[], mentions: string[], intent: IntentName, question: Question, corpus: Corpus): string[] {
+export function notesOn(composed: Composed, intent: IntentName, question: Question, corpus: Corpus): string[] {
+  const { quotes } = composed
   if (quotes.length === 0) return []
   const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
   return [
     ...ofGroup(question),
-    ...later(quoted, mentions, question, corpus),
+    ...later(quoted, composed, question, corpus),
     ...scales(quoted, quotes, intent),
     ...secondHand(quotes),
     ...leftOut(question),
@@ -33,7 +35,8 @@ function ofGroup({ group }: Question): string[] {
 }
 
 /** A newer report on the same council than the newest that is quoted. */
-function later(quoted: Report[], mentions: string[], { scope, group }: Question, corpus: Corpus): string[] {
+function later(quoted: Report[], composed: Composed, { reports, group }: Question, corpus: Corpus): string[] {
+  const { mentions, answering = mentions, near } = composed
   // one line for each of thirty councils would bury the others
   if (group || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
   return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
@@ -44,20 +47,18 @@ function later(quoted: Report[], mentions: string[], { scope, group }: Question,
         .sort()
         .at(-1) ?? ''
     const newer = corpus.reports.filter(
-      (report) => report.authority === authority && report.kind !== 'committee_report' && lastDay(report) > newest,
+      (report) => report.authority === authority && report.kind !== 'committee_report' && isAfter(lastDay(report), newest),
     )
     if (newer.length === 0) return []
-    const speaking = newer.filter(({ id }) => mentions.includes(id))
-    const name = joinWords((speaking.length > 0 ? speaking : newer).map(reportName))
+    const several = newer.length > 1
+    const named = (reports: Report[]): string => joinWords(reports.map(reportName))
+    const speaking = newer.filter(({ id }) => answering.includes(id))
     if (speaking.length > 0)
-      return [speaking.length > 1 ? `Later reports speak of this too: ${name}.` : `A later report speaks of this too: ${name}.`]
-    return scope.years.length > 0 || scope.reports.length > 0
-      ? [newer.length > 1 ? `There are later reports on ${authority}: ${name}.` : `There is a later report on ${authority}: ${name}.`]
-      : [
-          newer.length > 1
-            ? `The later reports on ${authority} (${name}) say nothing found on this.`
-            : `Nothing on this was found in the later report on ${authority}: ${name}.`,
-        ]
+      return [`${speaking.length > 1 ? 'Later reports speak' : 'A later report speaks'} of this too: ${named(speaking)}.`]
+    // what was not searched, or comes near without an answer, is neither called silent nor said to speak of it
+    return !near || newer.some(({ id }) => !reports.includes(id) || near.includes(id) || mentions.includes(id))
+      ? [`${several ? 'There are later reports' : 'There is a later report'} on ${authority}: ${named(newer)}.`]
+      : [`Nothing on this was found in the later ${several ? 'reports' : 'report'} on ${authority}: ${named(newer)}.`]
   })
 }
 

@@ -22,6 +22,7 @@ export const QUESTION_WORDS = list(`
   whats hows wheres whos whens whys thats dont isnt arent didnt doesnt wasnt werent cant couldnt wont im ive theyre theres heres
   bits stuff
   what which who whom whose when where why how
+  instead headline headlines
   help explain summarise summary overview outline information info detail details facts
 `)
 
@@ -62,6 +63,7 @@ const LIGHT_WORDS = list(`
   seek seeks sought reach reaches reached ready willing tend tends tended matter matters mattered rely relies relied remain remains remained stay stays stayed
   simply merely truly nearly roughly exactly typically normally promptly straight directly regularly often seldom
   everyday usual common rare true false sure clear
+  higher lower greater bigger biggest smaller smallest fewer fewest faster slower
   evidence affected able likely possible due given overall current general certain various several few less least
 `)
 
@@ -70,6 +72,7 @@ const LIGHT_WORDS = list(`
  */
 const PEOPLE_WORDS = list(`
   child children kid kids youngster youngsters teen teens teenager teenagers adolescent adolescents boy boys girl girls pupil pupils young person people
+  son sons daughter daughters grandson granddaughter grandchild grandchildren
   adult adults grown ups youth youths lad lads family families social worker workers staff employee employees practitioner practitioners officer officers professional
   professionals resident residents little ones one 
 `)

@@ -115,7 +115,7 @@ export function cut(chosen: Scored[], question: Question): Quote[] {
     const { placed, at } = one.unit
     const text = textOf(one.unit)
     const whole = placed.passage.kind === 'item'
-    const leans = ANAPHORIC.test(text) && at > 0
+    const leans = at > 0 && (ANAPHORIC.test(text) || isOfEarlier(placed.passage, at))
     const from = whole ? 0 : leans ? at - 1 : at
     const to = whole ? placed.passage.sentences.length - 1 : at
     const details = question.wanted
@@ -139,9 +139,25 @@ export function cut(chosen: Scored[], question: Question): Quote[] {
       sentences: whole ? null : [from, to],
       marks: marks.sort((a, b) => a[0] - b[0]),
       why: why(first),
-      caution: cautionOf(placed.passage, to),
+      caution: cautionOf(placed.passage, to) ?? earlierIn(placed.passage, whole ? [0, placed.passage.sentences.length - 1] : [from, to]),
     } satisfies Cut)
   })
+}
+
+const sentenceOf = ({ text, sentences }: Cut['placed']['passage'], at: number): string =>
+  text.slice(sentences[at]?.start, sentences[at]?.end)
+
+const EARLIER = /\b(?:last|previous|prior|earlier) (?:\w+ ){0,2}(?:inspection|judgements?)\b/i
+const JUDGED = /\bjudge(?:d|ments?)\b|\bgraded?\b|\brated\b/i
+
+/** Grades in a sentence after one on an earlier inspection: "All of the judgements were …" of August 2015. */
+const isOfEarlier = (passage: Cut['placed']['passage'], at: number): boolean =>
+  JUDGED.test(sentenceOf(passage, at)) && !EARLIER.test(sentenceOf(passage, at)) && EARLIER.test(sentenceOf(passage, at - 1))
+
+/** Says when the grades of a quote are those of an earlier inspection. */
+function earlierIn(passage: Cut['placed']['passage'], [from, to]: [number, number]): string | null {
+  const text = passage.text.slice(passage.sentences[from]?.start, passage.sentences[to]?.end)
+  return EARLIER.test(text) && JUDGED.test(text) ? 'This speaks of an earlier inspection. Its grades are not those of this one.' : null
 }
 
 const TURNS = /^(However|But|Despite this|Nevertheless|Although|Conversely|Nonetheless)\b/

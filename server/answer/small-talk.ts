@@ -34,6 +34,10 @@ const TALK: [RegExp, keyof typeof FIXED][] = [
   [/\b(i am|i'm|i’m|im) (being )?(scared|frightened|hurt|abused|unsafe|in danger|suicidal)\b/i, 'danger'],
   [/\b(should|can|could|must) (i|we)\b.{0,60}\b(report|appeal|sue|complain|adopt|foster|move|apply|claim|do)\b/i, 'advice'],
   [/\b(what|how) (should|would|do) (i|you)\b.{0,40}\b(do|recommend|advise|suggest|feel|think)\b/i, 'advice'],
+  [
+    /\bhow (?:do|can|could|would|should|might) (?:i|we|you|someone|somebody|people)\b.{0,20}\b(?:apply|become|join|sign up|register|complain|appeal|contact|get in touch|volunteer)\b/i,
+    'advice',
+  ],
   [/^(do you|are you|can you|will you|what is your|what’s your|what's your|who are you|who made you|who built you)\b/i, 'greeting'],
   [/\bhow are you\b/i, 'greeting'],
 ]

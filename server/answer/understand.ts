@@ -4,6 +4,7 @@ import type { Corpus } from '../../index/corpus.ts'
 import type { Report } from '../../index/report.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
 import { isFollowUp, merge } from './follow-up.ts'
+import { framed } from './framing.ts'
 import { membersOf } from './groups.ts'
 import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from './question.ts'
 import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
@@ -41,6 +42,10 @@ export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
   const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
   const named = namedIn(text, words, corpus)
+  const frame = framed(text)
+  words.forEach(({ start }, i) => {
+    if (start < frame) named.used.add(i)
+  })
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus, parts)
   // "when was the inspection?" is about the document itself

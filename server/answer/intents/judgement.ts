@@ -8,7 +8,7 @@ import { lastDay } from '../days.ts'
 import { GRADE_NAMES, gradeName, latestGrades } from '../grades.ts'
 import { withoutGrade } from '../groups.ts'
 import type { Composed, Intent } from '../intent.ts'
-import { ASKS_FOR_GRADES, judgementAreasIn, partIn } from '../judgement-words.ts'
+import { ASKS_IF_GRADED, asksForGrades, judgementAreasIn, partIn } from '../judgement-words.ts'
 import type { Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { count, NOT_FOUND } from '../wording.ts'
@@ -51,8 +51,9 @@ function asksForLatest(question: Question, reports: Report[]): boolean {
 export const judgement: Intent = {
   name: 'judgement',
   matches: (question) =>
-    ASKS_FOR_GRADES.test(askedOf(question)) ||
+    asksForGrades(askedOf(question)) ||
     namesOnlyGrades(question) ||
+    (ASKS_IF_GRADED.test(question.text) && isPlain(question)) ||
     (MEANING.test(question.text) && (gradeIn(question.text) !== null || /\bgrades?\b/i.test(question.text))),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {

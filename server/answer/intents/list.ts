@@ -9,9 +9,10 @@ import { type Indexed, indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
 import { quoteOf } from '../quote.ts'
 import { count } from '../wording.ts'
+import { asksForTone } from './tone.ts'
 
 const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b/i
+  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b|\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b|\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b|\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
@@ -97,6 +98,8 @@ const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean 
 function hangingList(question: Question, corpus: Corpus): Composed | null {
   // an event alone is no list: something has to be listed
   const topics = question.concepts.filter(({ required, light }) => !required || light)
+  // "strengths", "problems": any list may stand under such a word
+  if (asksForTone(question) && !ASKS_TO_IMPROVE.test(question.text)) return null
   if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null

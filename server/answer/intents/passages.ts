@@ -3,10 +3,11 @@ import type { Corpus } from '../../../index/corpus.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../diversity.ts'
 import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { choose, cut, MOST, type Options } from '../quotes.ts'
+import { answers, choose, cut, MOST, type Options } from '../quotes.ts'
 import { retrieve } from '../retrieve.ts'
 import { NEAR, type Scored } from '../score.ts'
 import { headlines } from './headlines.ts'
+import { asksForTone, tone } from './tone.ts'
 
 /** Related quotes shown where there is no answer. */
 const MOST_RELATED = 3
@@ -17,16 +18,22 @@ const BROAD =
 /** Sentences with at least this coverage mention the matter. */
 export const MENTIONS = 0.5
 
-export const mentionsOf = (scored: Scored[]): string[] => [
-  ...new Set(scored.filter(({ coverage }) => coverage >= MENTIONS).map(({ unit }) => unit.placed.report.id)),
-]
+const reportsOf = (scored: Scored[]): string[] => [...new Set(scored.map(({ unit }) => unit.placed.report.id))]
+export const mentionsOf = (scored: Scored[]): string[] => reportsOf(scored.filter(({ coverage }) => coverage >= MENTIONS))
 
 const councilsOf = ({ reports }: Question, corpus: Corpus): number => {
   const inScope = new Set(reports)
   return new Set(corpus.reports.filter(({ id }) => inScope.has(id)).map(({ authority }) => authority)).size
 }
 
+/** A thing that is asked for, and not only a shade of it, stands in the sentence itself, at least in good part. */
+const IN_GOOD_PART = 0.4
+const isOfTheMatter = ({ concept, value, where }: Scored['found'][number]): boolean =>
+  !concept.light && where === 'sentence' && value >= IN_GOOD_PART
+
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
+  const toned = asksForTone(question) ? tone(question, corpus) : null
+  if (toned) return toned
   // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
   const broad = question.concepts.length === 0 || (BROAD.test(question.text) && question.concepts.every(({ light }) => light))
   if (broad && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
@@ -34,9 +41,13 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
   const chosen = many ? spread(choose(scored, question, { ...options, most: MOST * WIDER })) : choose(scored, question, options)
   const related = scored.filter(({ coverage, own }) => coverage >= NEAR && own > 0).slice(0, MOST_RELATED)
-  return chosen.length > 0
-    ? { quotes: cut(chosen, question), mentions: [...new Set([...mentionsOf(scored), ...chosen.map(({ unit }) => unit.placed.report.id)])] }
-    : { quotes: [], mentions: [], related: cut(related, { ...question, wanted: null }) }
+  if (chosen.length === 0) return { quotes: [], mentions: [], related: cut(related, { ...question, wanted: null }) }
+  return {
+    quotes: cut(chosen, question),
+    mentions: [...new Set([...mentionsOf(scored), ...reportsOf(chosen)])],
+    answering: reportsOf(scored.filter((one) => answers(one, question))),
+    near: reportsOf(scored.filter(({ coverage, found }) => coverage >= NEAR && found.some(isOfTheMatter))),
+  }
 }
 
 export const passages: Intent = { name: 'passages', matches: () => true, compose: quotePassages }
