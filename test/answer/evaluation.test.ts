@@ -37,7 +37,7 @@ const FLOORS = {
   'independent.jsonl': {
     types: {
       topic: 0.85,
-      paraphrase: 0.77,
+      paraphrase: 0.76,
       acronym: 0.8,
       judgement: 0.93,
       list: 0.85,
@@ -47,7 +47,7 @@ const FLOORS = {
       unanswerable: 0.95,
       typo: 0.85,
     },
-    all: { success: 0.87, recall: 0.78, precision: 0.77, key: 0.82, refusal: 0.95 },
+    all: { success: 0.87, recall: 0.78, precision: 0.76, key: 0.82, refusal: 0.95 },
   },
 } as const
 
