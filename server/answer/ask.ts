@@ -1,5 +1,6 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/corpus.ts'
+import { aboutCollection } from './about-collection.ts'
 import type { Answer } from './answer.ts'
 import { leans } from './follow-up.ts'
 import { emptyGroup } from './groups.ts'
@@ -21,7 +22,7 @@ const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|th
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
 export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
-  const talk = smallTalk(text)
+  const talk = aboutCollection(text, corpus) ?? smallTalk(text)
   if (talk) return refusal(text, talk)
   const last = earlier.at(-1)
   if (last !== undefined && WHO_SAID.test(text)) {
@@ -86,7 +87,7 @@ async function answerOf(question: Question, intent: IntentName, composed: Compos
     coverage: { searched: question.reports, quoted, silent: question.reports.filter((id) => !speaking.has(id)) },
     related: answered ? [] : related,
     notes: notesOn(composed, intent, question, corpus),
-    suggestions: await suggestionsFor(question, intent, corpus),
+    suggestions: await suggestionsFor(question, intent, [...new Set(quotes.flatMap(({ report }) => report.authority ?? []))], corpus),
   }
 }
 

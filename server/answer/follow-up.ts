@@ -14,6 +14,9 @@ const THE_DOCUMENT =
   /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
 /** "And for looked after children?" narrows the question before; it is no new one. */
 const MODIFIES = /^(and |but |what about |how about )?(for|among|with|by|to|from) /i
+/** "Anything positive?", "any problems?": only a shade, of what was asked before. */
+const SHADE_ONLY =
+  /^(?:any|anything|something|some|good|bad|positives?|negatives?|problems?|strengths?|weaknesses|what['’]s (?:good|bad)|is (?:it|that) (?:good|bad))\b(?:\W+[\w’'-]+){0,3}\W*$/i
 /** A question of more content words than this speaks for itself, whatever pronouns it holds. */
 const LONGEST_FOLLOW_UP = 4
 
@@ -27,6 +30,7 @@ export function isFollowUp({ text, concepts, named }: Parsed): boolean {
   const ownScope =
     named.authorities.length + named.years.length + named.kinds.length + named.absent.length > 0 || named.latest || named.group !== null
   if (concepts.length === 0) return !/\b(summari[sz]e|overview|main (findings|points)|headline)\b/i.test(text) || !ownScope
+  if (!ownScope && concepts.every(({ light }) => light) && SHADE_ONLY.test(text)) return true
   if (concepts.length > LONGEST_FOLLOW_UP) return false
   return PRONOUN.test(text) || (!ownScope && THE_DOCUMENT.test(text))
 }
@@ -55,7 +59,11 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   }
   const swapsTopic = own.concepts.length > 0
   const solid = own.concepts.some(({ light }) => !light)
-  const keepsQuestion = !swapsTopic || (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
+  const keepsTopic = swapsTopic && !solid && (SHADE_ONLY.test(own.text) || LEANS.test(own.text))
+  const keepsQuestion =
+    !swapsTopic ||
+    (keepsTopic && LEANS.test(own.text)) ||
+    (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
   const leansOnTopic =
     swapsTopic &&
     !own.aboutDocument &&
@@ -65,10 +73,16 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     weight: concept.weight * (solid && !MODIFIES.test(own.text) ? CARRIED_WEIGHT : 1),
     required: !solid && concept.required,
   }))
-  const concepts = !swapsTopic ? before.concepts : leansOnTopic ? [...own.concepts, ...carried] : own.concepts
+  const concepts = !swapsTopic
+    ? before.concepts
+    : keepsTopic
+      ? [...before.concepts, ...own.concepts]
+      : leansOnTopic
+        ? [...own.concepts, ...carried]
+        : own.concepts
   return {
     ...own,
-    text: restated(own, before, named, keepsQuestion, leansOnTopic),
+    text: restated(own, before, named, keepsQuestion, leansOnTopic || keepsTopic),
     named,
     concepts,
     phrases: swapsTopic ? own.phrases : before.phrases,

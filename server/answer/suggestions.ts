@@ -12,7 +12,8 @@ const TRIED = 2
 /** In a larger collection trying other councils costs more than the suggestion is worth. */
 const MOST_TO_TRY = 2_000
 
-export async function suggestionsFor(question: Question, intent: IntentName, corpus: Corpus): Promise<string[]> {
+/** `quoted`: the councils of the answer, which the next questions are about where the question names none. */
+export async function suggestionsFor(question: Question, intent: IntentName, quoted: string[], corpus: Corpus): Promise<string[]> {
   const own = question.scope.authorities
   const inScope = corpus.reports.filter(({ id }) => question.reports.includes(id))
   const authorities = [...new Set(corpus.reports.flatMap(({ authority }) => (authority ? [authority] : [])))]
@@ -31,13 +32,14 @@ export async function suggestionsFor(question: Question, intent: IntentName, cor
       }
       if (choose(await retrieve(there, corpus), there).length > 0) suggestions.push(`What about ${other}?`)
     }
-  for (const name of own.length > 0 ? own : authorities.slice(0, 1)) {
+  for (const name of own.length > 0 ? own : [...quoted, ...authorities].slice(0, 1)) {
     const reports = (own.length > 0 ? inScope : corpus.reports)
       .filter(({ authority }) => authority === name)
       .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
     const graded = reports.find(({ judgements }) => judgements.some(({ area }) => /^overall effectiveness$/i.test(area)))
     const listed = reports.find(({ recommendations }) => recommendations.length > 0)
-    if (listed && intent !== 'list') suggestions.push(`What needs to improve in ${name} according to the ${listed.years.at(-1)} report?`)
+    if (listed && intent !== 'list')
+      suggestions.push(`What needs to improve in ${name} according to the ${lastDay(listed).slice(0, 4)} report?`)
     if (graded && intent !== 'judgement') suggestions.push(`What was ${name}’s overall effectiveness in ${graded.years[0]}?`)
   }
   return suggestions.slice(0, MOST)

@@ -91,7 +91,17 @@ function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts
   const own = parse(asked, corpus, parts)
   const last = earlier.at(-1)
   if (last === undefined || !parts.followUps || !isFollowUp(own)) return own
-  return merge(own, parseAll(last, earlier.slice(0, -1), corpus, parts))
+  const before = parseAll(last, earlier.slice(0, -1), corpus, parts)
+  if (!SAME_YEAR.test(own.text) || own.named.years.length > 0) return merge(own, before)
+  return merge({ ...own, named: { ...own.named, years: yearsOf(before, corpus) } }, before)
+}
+
+const SAME_YEAR = /\b(?:same|that) year\b/i
+/** The year that a question was about: named in it, or that of the only year that its council has a report of. */
+function yearsOf({ named: { years, authorities } }: Parsed, corpus: Corpus): number[] {
+  if (years.length > 0) return years
+  const of = corpus.reports.filter(({ authority }) => authorities.includes(authority ?? '')).map((report) => report.years[0] ?? 0)
+  return new Set(of).size === 1 ? of.slice(0, 1) : []
 }
 
 export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Question {

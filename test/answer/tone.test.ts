@@ -123,3 +123,41 @@ test('advice on how to apply is not given', async () => {
   for (const question of ['How do I apply to become a foster carer?', 'How can someone complain?'])
     expect((await answer(question)).reason).toMatch(/no advice/)
 })
+
+describe('the collection itself', () => {
+  test.each(['How many reports do you have?', 'What councils do you cover?', 'What do you cover?'])('%s', async (question) => {
+    const { outcome, reason } = await answer(question)
+    expect(outcome).toBe('not_found')
+    expect(reason).toMatch(/^The collection holds 5 reports on 2 councils: Staffordshire and Stoke-on-Trent, from 2009/)
+  })
+
+  test('names its newest report', async () => {
+    expect((await answer('Which report is the most recent?')).reason).toMatch(/focused visit, 9 to 10 December 2025/)
+  })
+
+  test('is not meant where a topic is', async () => {
+    for (const question of [
+      'Which reports mention neglect?',
+      'What is the latest report on Staffordshire?',
+      'How many children do you have in care?',
+    ])
+      expect((await answer(question)).reason ?? '').not.toMatch(/^The (collection holds|newest)/)
+  })
+})
+
+describe('a follow-up that is only a shade', () => {
+  test('keeps council and topic', async () => {
+    const { interpretation, quotes } = await answer('anything positive?', 'foster carers in Stoke')
+    expect(interpretation.terms.map(({ word }) => word)).toContain('foster carers')
+    expect(new Set(quotes.map(({ report }) => report.id))).toEqual(new Set(['004']))
+  })
+})
+
+describe('next questions', () => {
+  test('are about the council of the answer, by the year that its report is known by', async () => {
+    const { suggestions } = await answer('private fostering')
+    expect(suggestions.join(' ')).toMatch(/Stoke-on-Trent/)
+    expect(suggestions.join(' ')).not.toMatch(/Staffordshire/)
+    expect((await answer('caseloads in Staffordshire in 2025')).suggestions.join(' ')).toMatch(/2025 report/)
+  })
+})
