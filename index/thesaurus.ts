@@ -16,7 +16,7 @@ const Thesaurus = z.object({
 })
 
 export type Form = { words: string; stems: string[] }
-export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday'; forms: Form[] }
+export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday' | 'general'; forms: Form[] }
 
 /** The stems of a phrase as they are compared: without stop words. */
 export const phraseStems = terms
@@ -24,10 +24,10 @@ export const phraseStems = terms
 /** Words that come and go within a phrase: "in the care of their parents". */
 const OPTIONAL = new Set(['a', 'an', 'the', 'their', 'his', 'her', 'its', 'our', 'my', 'your', 'these', 'those', 'this', 'that'])
 
-const form = (words: string): Form => ({ words, stems: phraseStems(words) })
-const key = (stems: string[]): string => stems.join(' ')
+export const form = (words: string): Form => ({ words, stems: phraseStems(words) })
+export const key = (stems: string[]): string => stems.join(' ')
 /** What sets a trigger off: all its words in order, the optional ones left out. */
-const triggerOf = (words: { word: string; term: string }[]): string[] =>
+export const triggerOf = (words: { word: string; term: string }[]): string[] =>
   words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
 
 /** A word that stands in everyday phrases of so many entries at most tells which is meant: "drowning" of "drowning in work". */
@@ -96,19 +96,30 @@ export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []
 
 export type Match = { at: number; length: number; synonyms: Synonyms[] }
 
-/** The longest phrases of a text that the thesaurus knows, left to right, none overlapping. Places count all words given. */
-export function matches(words: { word: string; term: string }[]): Match[] {
+/** What stands behind a trigger of so many words. */
+export type Triggers = { longest: number; at: (stems: string) => Synonyms[] | undefined }
+
+const ownTriggers: Triggers = { longest: built.longest, at: (stems) => built.triggers.get(stems)?.synonyms }
+
+/** The longest phrases of a text that are triggers, left to right, none overlapping another or a `taken` word. Places count all words given. */
+export function matches(
+  words: { word: string; term: string }[],
+  triggers: Triggers = ownTriggers,
+  taken: ReadonlySet<number> = new Set(),
+): Match[] {
   const kept = words.flatMap(({ word }, i) => (OPTIONAL.has(word) ? [] : [i]))
   const found: Match[] = []
   for (let k = 0; k < kept.length; ) {
-    let length = Math.min(built.longest, kept.length - k)
-    let trigger: Trigger | undefined
-    while (length > 0 && !trigger) {
-      trigger = built.triggers.get(key(kept.slice(k, k + length).map((i) => words[i]?.term ?? '')))
-      if (!trigger) length--
+    const window = kept.slice(k, k + triggers.longest)
+    const end = window.findIndex((i) => taken.has(i))
+    let length = end < 0 ? window.length : end
+    let synonyms: Synonyms[] | undefined
+    while (length > 0 && !synonyms) {
+      synonyms = triggers.at(key(window.slice(0, length).map((i) => words[i]?.term ?? '')))
+      if (!synonyms) length--
     }
-    const [at, last] = [kept[k], kept[k + length - 1]]
-    if (trigger && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, synonyms: trigger.synonyms })
+    const [at, last] = [window[0], window[length - 1]]
+    if (synonyms && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, synonyms })
     k += Math.max(1, length)
   }
   return found

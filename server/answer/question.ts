@@ -17,7 +17,15 @@ export type Scope = {
  * A run of stems with the words that they are of; `asked` in the question itself or added by the thesaurus. A form is `exact` where the word itself has to stand there: a single
  * word that the thesaurus adds, since its stem would bring "prevention" to every "prevents".
  */
-export type ConceptForm = { stems: string[]; words: string[]; exact: boolean; asked: boolean; worth: number }
+export type ConceptForm = {
+  stems: string[]
+  words: string[]
+  exact: boolean
+  asked: boolean
+  worth: number
+  /** A general synonym of a single word: it may be meant otherwise, so no answer rests on such alone. */
+  weak?: boolean
+}
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
 export type Concept = {

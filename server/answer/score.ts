@@ -1,6 +1,6 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
 import type { Corpus, Unit } from '../../index/corpus.ts'
-import { asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
+import { asksForCause, asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
 import { NOTHING } from './match.ts'
 import { type Matched, matcher } from './matched.ts'
 import type { Concept, Question } from './question.ts'
@@ -35,6 +35,8 @@ const SAYS_HOW = 0.08
 const ENUMERATES = 0.2
 /** What a sentence gains that sets a limit, where one is asked for. */
 const LIMITS = 0.6
+/** What a sentence gains that names a cause, where "why" is asked. */
+const CAUSES = 0.25
 /** What a sentence gains that says it in the words of the question, and how well a match has to be for that. */
 const ASKED = 0.05
 const WORD_FOR_WORD = 0.95
@@ -61,9 +63,9 @@ export type Scored = {
   found: Place[]
 }
 /** How well a concept is spoken of, and where. */
-type Place = { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }
+type Place = { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading'; weak: boolean }
 /** What kind of answer the question asks for, beside its matter. */
-type AsksFor = { several: boolean; limit: boolean }
+type AsksFor = { several: boolean; limit: boolean; cause: boolean }
 
 /** Scores the sentences of one question. */
 export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: number) => Scored {
@@ -71,6 +73,7 @@ export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: n
   const asksFor = {
     several: asksForSeveral(question.text),
     limit: question.wanted === 'number' && asksForLimit(question.text),
+    cause: asksForCause(question.text),
   }
   return (unit, bm25) => scoreOf(unit, bm25, question, asksFor, matchedIn(unit.placed))
 }
@@ -83,29 +86,33 @@ function nearness(other: number, at: number, leans: boolean): number {
 
 /** The best match of concept `i` for the sentence `at`, in itself or around it. */
 function bestOf(i: number, at: number, concept: Concept, leans: boolean, { sentences, best: bests, heading }: Matched): Place {
-  const best: Place = { concept, value: sentences[at]?.[i]?.value ?? 0, where: 'sentence' }
+  const mine = sentences[at]?.[i] ?? NOTHING
+  const best: Place = { concept, value: mine.value, where: 'sentence', weak: mine.weak ?? false }
   // the passage speaks of it nowhere, or not better than the sentence can gain
   if ((bests[i] ?? 0) * CONTEXT.antecedent > best.value)
     for (let other = 0; other < sentences.length; other++) {
       const value = other === at ? 0 : nearness(other, at, leans) * (sentences[other]?.[i]?.value ?? 0)
       if (value <= best.value) continue
       best.value = value
+      best.weak = sentences[other]?.[i]?.weak ?? false
       best.where = other === at - 1 ? 'before' : 'paragraph'
     }
   const above = CONTEXT.heading * (heading[i]?.value ?? 0)
-  return above > best.value ? { concept, value: above, where: 'heading' } : best
+  return above > best.value ? { concept, value: above, where: 'heading', weak: heading[i]?.weak ?? false } : best
 }
 
 function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor, matched: Matched): Scored {
   const { concepts, parts, wanted } = question
-  const { text, leans, verdict, enumerates, limits } = traitsOf(unit)
+  const { text, leans, verdict, enumerates, limits, causes } = traitsOf(unit)
   const here = matched.sentences[unit.at] ?? []
   const found: Place[] = []
   let [own, covered, all] = [0, 0, 0]
   for (let i = 0; i < concepts.length; i++) {
     const concept = concepts[i] as Concept
     const value = here[i]?.value ?? 0
-    const best: Place = parts.context ? bestOf(i, unit.at, concept, leans, matched) : { concept, value, where: 'sentence' }
+    const best: Place = parts.context
+      ? bestOf(i, unit.at, concept, leans, matched)
+      : { concept, value, where: 'sentence', weak: here[i]?.weak ?? false }
     all += concept.weight
     own += concept.weight * value
     covered += concept.weight * best.value
@@ -140,6 +147,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor,
       : 0) +
     (asksFor.several && enumerates ? ENUMERATES : 0) +
     (asksFor.limit && limits ? LIMITS : 0) +
+    (asksFor.cause && causes ? CAUSES : 0) +
     (wanted === null && solid > 0 && verdict ? SAYS_HOW : 0) +
     (all > 0 ? (ASKED * asked) / all : 0) +
     (counts ? COUNTS : 0)

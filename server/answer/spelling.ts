@@ -2,6 +2,7 @@
 import { isStopWord, stem, type Token } from '../../index/analyzer.ts'
 import { authorityWords } from '../../index/authorities.ts'
 import type { Corpus } from '../../index/corpus.ts'
+import { generalWords } from '../../index/general-english.ts'
 import { thesaurusWords } from '../../index/thesaurus.ts'
 import { commonness } from './english.ts'
 import type { Correction } from './question.ts'
@@ -98,7 +99,12 @@ function betterSpelling(word: string, raw: string, corpus: Corpus): string | nul
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
   const known = (other: string): boolean =>
-    corpus.vocabulary.has(other) || thesaurusWords.has(other) || authorityWords.has(other) || QUESTION_WORDS.has(other) || isStopWord(other)
+    corpus.vocabulary.has(other) ||
+    thesaurusWords.has(other) ||
+    generalWords.has(other) ||
+    authorityWords.has(other) ||
+    QUESTION_WORDS.has(other) ||
+    isStopWord(other)
   // an inflection that no report prints is a word; "overal", which the stemmer takes for "over", is none
   const inflected = INFLECTION.test(word) && printedStems(corpus).has(stem(word))
   if (known(word) || inflected || commonness(word) !== null) return null

@@ -2,7 +2,7 @@
 import type { Unit } from '../../index/corpus.ts'
 import { recent } from '../../index/recent.ts'
 import type { Passage } from '../../index/report.ts'
-import { enumerates, givesVerdict, LIMIT } from './aboutness.ts'
+import { CAUSE, enumerates, givesVerdict, LIMIT } from './aboutness.ts'
 
 /** A sentence opening that means nothing without the sentence before. */
 export const ANAPHORIC =
@@ -21,6 +21,8 @@ export type Traits = {
   enumerates: boolean
   /** It sets a limit. */
   limits: boolean
+  /** It names a cause. */
+  causes: boolean
 }
 
 const traits = (text: string): Traits => ({
@@ -29,6 +31,7 @@ const traits = (text: string): Traits => ({
   verdict: givesVerdict(text),
   enumerates: enumerates(text),
   limits: LIMIT.test(text),
+  causes: CAUSE.test(text),
 })
 
 /** As many as passages whose words are kept (1,000 to 20,000): some megabytes. */

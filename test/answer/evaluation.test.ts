@@ -49,6 +49,20 @@ const FLOORS = {
     },
     all: { success: 0.87, recall: 0.78, precision: 0.76, key: 0.82, refusal: 0.95 },
   },
+  'fresh.jsonl': {
+    types: {
+      topic: 0.94,
+      paraphrase: 0.47,
+      acronym: 0.9,
+      judgement: 0.99,
+      list: 0.69,
+      figure: 0.92,
+      comparison: 0.69,
+      followup: 0.59,
+      unanswerable: 0.81,
+    },
+    all: { success: 0.71, recall: 0.62, precision: 0.67, key: 0.87, refusal: 0.81 },
+  },
 } as const
 
 let corpus: Corpus

@@ -1,6 +1,8 @@
 /** Questions for what is good or bad, who asks them, and what is said of times before. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { tokens } from '../../index/analyzer.ts'
 import type { Corpus } from '../../index/corpus.ts'
+import { matchesAll } from '../../index/general-english.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { isAfter } from '../../server/answer/days.ts'
 import { framed } from '../../server/answer/framing.ts'
@@ -145,6 +147,12 @@ describe('the collection itself', () => {
   })
 })
 
+describe('why', () => {
+  test('is answered by a cause first', async () => {
+    expect((await ids('Why are there more children in care?'))[0]).toBe('001.u14.s2')
+  })
+})
+
 describe('a follow-up that is only a shade', () => {
   test('keeps council and topic', async () => {
     const { interpretation, quotes } = await answer('anything positive?', 'foster carers in Stoke')
@@ -159,5 +167,29 @@ describe('next questions', () => {
     expect(suggestions.join(' ')).toMatch(/Stoke-on-Trent/)
     expect(suggestions.join(' ')).not.toMatch(/Staffordshire/)
     expect((await answer('caseloads in Staffordshire in 2025')).suggestions.join(' ')).toMatch(/2025 report/)
+  })
+})
+
+describe('everyday English', () => {
+  test('is understood where the thesaurus has nothing, and shown', async () => {
+    const { outcome, interpretation, quotes } = await answer('Did managers in Stoke come clean with councillors?')
+    expect(outcome).toBe('answered')
+    expect(interpretation.terms.find(({ word }) => word === 'come clean')?.also).toContain('transparent')
+    expect(quotes[0]?.text).toMatch(/transparent/)
+  })
+
+  test('of single words alone is no ground for an answer', async () => {
+    expect((await answer('Do they mention gyms?')).outcome).toBe('not_found')
+  })
+
+  test('gives way to the terms of the field', () => {
+    const words = (text: string) => tokens(text).map(({ word, term }) => ({ word, term }))
+    const kinds = (text: string) => matchesAll(words(text)).map(({ at, synonyms }) => [at, synonyms[0]?.kind])
+    expect(kinds('mash and come clean')).toEqual([
+      [0, 'acronym'],
+      [2, 'general'],
+    ])
+    for (const { at, length } of matchesAll(words('do the bosses come clean to care leavers about their pathway plans')))
+      expect(at + length).toBeLessThan(14)
   })
 })
