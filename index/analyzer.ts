@@ -28,47 +28,49 @@ const STOP = new Set(
 )
 
 /** Plurals and verb forms that the stemmer does not bring together. */
-const IRREGULAR: Record<string, string> = {
-  children: 'child',
-  people: 'person',
-  women: 'woman',
-  men: 'man',
-  mothers: 'mother',
-  ran: 'run',
-  kept: 'keep',
-  taught: 'teach',
-  left: 'leave',
-  went: 'go',
-  gone: 'go',
-  rose: 'rise',
-  risen: 'rise',
-  fell: 'fall',
-  fallen: 'fall',
-  found: 'find',
-  spent: 'spend',
-  felt: 'feel',
-  held: 'hold',
-  extremism: 'extremist',
-  met: 'meet',
-  saw: 'see',
-  seen: 'see',
-  knew: 'know',
-  known: 'know',
-  grew: 'grow',
-  grown: 'grow',
-  gave: 'give',
-  given: 'give',
-  took: 'take',
-  taken: 'take',
-  sought: 'seek',
-  led: 'lead',
-  built: 'build',
-  babies: 'baby',
-  lives: 'life',
-  enquiries: 'enquiry',
-  inquiries: 'enquiry',
-  inquiry: 'enquiry',
-}
+const IRREGULAR = new Map(
+  Object.entries({
+    children: 'child',
+    people: 'person',
+    women: 'woman',
+    men: 'man',
+    mothers: 'mother',
+    ran: 'run',
+    kept: 'keep',
+    taught: 'teach',
+    left: 'leave',
+    went: 'go',
+    gone: 'go',
+    rose: 'rise',
+    risen: 'rise',
+    fell: 'fall',
+    fallen: 'fall',
+    found: 'find',
+    spent: 'spend',
+    felt: 'feel',
+    held: 'hold',
+    extremism: 'extremist',
+    met: 'meet',
+    saw: 'see',
+    seen: 'see',
+    knew: 'know',
+    known: 'know',
+    grew: 'grow',
+    grown: 'grow',
+    gave: 'give',
+    given: 'give',
+    took: 'take',
+    taken: 'take',
+    sought: 'seek',
+    led: 'lead',
+    built: 'build',
+    babies: 'baby',
+    lives: 'life',
+    enquiries: 'enquiry',
+    inquiries: 'enquiry',
+    inquiry: 'enquiry',
+  }),
+)
 
 const stems = new Map<string, string>()
 /** Distinct words of a large collection: beyond this the cache starts anew. */
@@ -79,7 +81,7 @@ export function stem(word: string): string {
   let found = stems.get(word)
   if (found === undefined) {
     if (stems.size > STEM_CACHE) stems.clear()
-    found = /\d/.test(word) ? word.replace(/,(?=\d{3})/g, '') : stemmer(IRREGULAR[word] ?? word)
+    found = /\d/.test(word) ? word.replace(/,(?=\d{3})/g, '') : stemmer(IRREGULAR.get(word) ?? word)
     stems.set(word, found)
   }
   return found

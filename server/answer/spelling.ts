@@ -49,16 +49,18 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** Question words such as "wat" are mended although they are short and sometimes words. */
-const SLIPS: Record<string, string> = {
-  wat: 'what',
-  wot: 'what',
-  teh: 'the',
-  adn: 'and',
-  hwo: 'how',
-  wich: 'which',
-  aobut: 'about',
-  ofsed: 'ofsted',
-}
+const SLIPS = new Map(
+  Object.entries({
+    wat: 'what',
+    wot: 'what',
+    teh: 'the',
+    adn: 'and',
+    hwo: 'how',
+    wich: 'which',
+    aobut: 'about',
+    ofsed: 'ofsted',
+  }),
+)
 
 /** The corrected text, and what was corrected. Words in capitals, with digits or known to anyone here are left alone. */
 export function correct(text: string, words: Token[], corpus: Corpus): { text: string; corrections: Correction[] } {
@@ -95,7 +97,7 @@ function placeSpellings(words: Token[], corpus: Corpus): Map<number, string> {
 }
 
 function betterSpelling(word: string, raw: string, corpus: Corpus): string | null {
-  const slip = SLIPS[word]
+  const slip = SLIPS.get(word)
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
   const known = (other: string): boolean =>
