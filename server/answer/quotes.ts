@@ -2,11 +2,13 @@
 import type { Unit } from '../../index/corpus.ts'
 import type { Voice } from '../../index/report.ts'
 import type { Quote } from './answer.ts'
+import { daysInWords } from './citation.ts'
 import type { Question, Wanted } from './question.ts'
 import { isLightWord } from './question-words.ts'
 import { type Cut, quoteOf } from './quote.ts'
 import type { Scored } from './score.ts'
 import { ANAPHORIC, traitsOf } from './traits.ts'
+import { PUBLISHED } from './understand.ts'
 import { detailsIn } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
@@ -75,12 +77,18 @@ const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (abou
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 
 /** A sentence without the number, date or name that was asked for cannot answer. */
-function detailFactor({ unit }: Scored, { wanted, text: asked }: Question): number {
+function detailFactor({ unit }: Scored, { wanted, text: asked, aboutDocument }: Question): number {
   const { text } = traitsOf(unit)
+  const { inspected } = unit.placed.report
+  // "the last inspection in 2023" is not when this one was
+  if (aboutDocument && wanted === 'date' && inspected && !PUBLISHED.test(asked)) return text.includes(monthOf(inspected)) ? 1.5 : 0.3
   // a line that a list hangs on says nothing without its list
   if (text.endsWith(':')) return 0.5
   return wanted && newDetails(text, wanted, asked).length === 0 ? 0.3 : 1
 }
+
+/** "December 2025". */
+const monthOf = (inspected: { from: string; to: string }): string => daysInWords(inspected).split(' ').slice(-2).join(' ')
 
 /** Details that the question does not hold itself: "in 2018" is no answer to "when in 2018". */
 const newDetails = (text: string, wanted: Wanted, asked: string): [number, number][] =>

@@ -75,6 +75,8 @@ const LATEST = [
   'last letter',
   'last visit',
   'last inspection',
+  'last inspected',
+  'last visited',
   'last focused visit',
   'current',
 ]

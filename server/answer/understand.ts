@@ -52,7 +52,7 @@ export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
   const aboutDocument =
     (wanted === 'person' && WHO_MADE.test(text)) ||
     (wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own)))
-  const document = aboutDocument ? documentConcepts(words, corpus) : []
+  const document = aboutDocument ? documentConcepts(words, wanted, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
 }
@@ -73,13 +73,23 @@ const DOCUMENT_WORDS = new Set([
   'published',
 ])
 
+/** The day of the report, not of the inspection. */
+export const PUBLISHED = /\b(?:publish\w*|issued|sent|released|dated)\b/i
+
 /** The words for a report and its making, which otherwise only put the question. */
-function documentConcepts(words: Token[], { sentenceIndex }: Corpus): Concept[] {
-  const made = words.filter(({ word }) => MAKERS.has(word))
-  const named = made.length > 0 ? made.slice(0, 1) : words.filter(({ word }) => DOCUMENT_WORDS.has(word))
+function documentConcepts(words: Token[], wanted: Wanted | null, { sentenceIndex }: Corpus): Concept[] {
+  // when it was: a council may have been inspected by a visit, and visited by an inspection
+  const says = (pattern: RegExp): boolean => words.some(({ word }) => pattern.test(word))
+  const dated = wanted === 'date' && says(/^(?:inspect|visit)/) && !says(PUBLISHED)
+  const made = dated ? [] : words.filter(({ word }) => MAKERS.has(word))
+  const documents = words.filter(({ word }) => DOCUMENT_WORDS.has(word))
+  const named = made.length > 0 ? made.slice(0, 1) : dated ? documents.slice(0, 1) : documents
   return named.map(({ word, term }) => {
     const maker = made.length > 0
     const forms = [{ stems: [term], words: [word], exact: false, asked: true, worth: 1 }]
+    if (dated)
+      for (const other of ['inspection', 'visit'])
+        if (stem(other) !== term) forms.push({ stems: [stem(other)], words: [other], exact: false, asked: false, worth: 1 })
     if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false, worth: 1 })
     const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
     return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, unknown: false, required: false, weight }

@@ -193,3 +193,23 @@ describe('everyday English', () => {
       expect(at + length).toBeLessThan(14)
   })
 })
+
+describe('when a council was inspected', () => {
+  test.each([
+    ['When was Staffordshire last inspected?', '003.u18.s1'],
+    ['When was the last visit to Staffordshire?', '003.u18.s1'],
+    ['When was Stoke last inspected?', '004.u3'],
+    ['When did inspectors visit Stoke?', '004.u3'],
+  ])('%s: by the report’s own date, not by a year that it mentions', async (question, id) => {
+    expect(await ids(question)).toEqual([id])
+  })
+
+  test('is not when the report was published', async () => {
+    expect(await ids('When was the focused visit published?')).not.toContain('003.u18.s1')
+  })
+})
+
+test('what became of recommendations is not what they are', async () => {
+  const { interpretation, quotes } = await answer('What happened to the recommendations of the last inspection?')
+  expect([interpretation.intent, quotes[0]?.id]).toEqual(['passages', '003.u22.s1'])
+})

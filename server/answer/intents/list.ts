@@ -13,6 +13,9 @@ import { asksForTone } from './tone.ts'
 
 const ASKS_TO_IMPROVE =
   /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b|\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b|\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b|\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b/i
+/** "What happened to the recommendations?", "have they been acted on?": not what they are. */
+const ASKS_WHAT_BECAME =
+  /\bwhat (?:has |have )?(?:happened|became|become)\b|\b(?:was|were|has|have|had|did)\b.{0,60}\b(?:carried out|acted (?:up)?on|followed (?:up|through)|fixed|addressed|actioned|implemented|completed|resolved|sorted|put right)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
@@ -27,6 +30,7 @@ export const list: Intent = {
   matches: ({ text }) => ASKS_TO_IMPROVE.test(text) || ASKS_FOR_LIST.test(text),
 
   async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
+    if (ASKS_WHAT_BECAME.test(question.text)) return null
     if (ASKS_TO_IMPROVE.test(question.text) && question.events.length === 0) {
       const composed = improvements(question, corpus)
       if (composed) return composed
