@@ -20,28 +20,49 @@ export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
   const wanted = [...(solid.length > 0 ? solid : question.concepts), ...question.phrases.map(asConcept)]
   if (wanted.length === 0) return []
   const inScope = new Set(question.reports)
-  const found = wanted.map((concept) => passagesWith(concept, corpus)).sort((a, b) => a.size - b.size)
-  const [rarest, ...others] = found
-  const without = new Set(question.excluded.flatMap((stem) => passagesOf(Array.from(corpus.sentenceIndex.holders(stem)), corpus)))
-  return [...(rarest ?? [])]
-    .filter(([passage, unit]) => others.every((one) => one.has(passage)) && !without.has(passage) && inScope.has(unit.placed.report.id))
-    .sort(([a], [b]) => a - b)
-    .map(([, unit]) => ({ unit }))
+  const places = placesOf(corpus)
+  const [rarest, ...others] = wanted.map((concept) => passagesWith(concept, places, corpus)).sort((a, b) => a.count - b.count)
+  const without = new Set(question.excluded.flatMap((stem) => Array.from(corpus.sentenceIndex.holders(stem), (at) => places[at])))
+  const mentions: Mention[] = []
+  for (let passage = 0; rarest && passage < corpus.evidence.length; passage++) {
+    const sentence = rarest.first[passage] ?? NONE
+    if (sentence === NONE || others.some(({ first }) => first[passage] === NONE)) continue
+    const unit = corpus.units[sentence]
+    if (unit && !without.has(passage) && inScope.has(unit.placed.report.id)) mentions.push({ unit })
+  }
+  return mentions
 }
 
-const passagesOf = (sentences: number[], corpus: Corpus): number[] => sentences.map((at) => corpus.units[at]?.placed.ordinal ?? -1)
+const NONE = -1
+const placesBy = new WeakMap<Corpus, Int32Array>()
+/** The number of the passage that each sentence stands in. */
+function placesOf(corpus: Corpus): Int32Array {
+  const known = placesBy.get(corpus) ?? Int32Array.from(corpus.units, ({ placed }) => placed.ordinal)
+  placesBy.set(corpus, known)
+  return known
+}
 
-/** The numbers of the passages that hold a concept, each with its first sentence that does. */
-function passagesWith(concept: Concept, corpus: Corpus): Map<number, Unit> {
-  const first = new Map<number, Unit>()
-  for (const form of concept.forms)
+/** By passage, the number of its first sentence that holds a concept; NONE where none does. */
+type Held = { first: Int32Array; count: number }
+
+function passagesWith({ forms }: Concept, places: Int32Array, corpus: Corpus): Held {
+  const terms = forms.filter(({ weak }) => weak === undefined)
+  const own = passagesWithAny(terms, places, corpus)
+  // general synonyms are loose: they tell only what is said in no other words
+  return own.count > 0 || terms.length === forms.length ? own : passagesWithAny(forms, places, corpus)
+}
+
+function passagesWithAny(forms: ConceptForm[], places: Int32Array, corpus: Corpus): Held {
+  const held: Held = { first: new Int32Array(corpus.evidence.length).fill(NONE), count: 0 }
+  for (const form of forms)
     for (const sentence of sentencesWith(form, corpus)) {
-      const unit = corpus.units[sentence]
-      if (!unit) continue
-      const before = first.get(unit.placed.ordinal)
-      if (!before || unit.ordinal < before.ordinal) first.set(unit.placed.ordinal, unit)
+      const passage = places[sentence] ?? NONE
+      const before = held.first[passage]
+      if (before === undefined || (before !== NONE && before <= sentence)) continue
+      if (before === NONE) held.count++
+      held.first[passage] = sentence
     }
-  return first
+  return held
 }
 
 /** The sentences that hold all words of a form. An exact form has to stand there as it is, not only by its stem. */
