@@ -15,6 +15,8 @@ export type Composed = {
   /** Why there is no answer, where the intent knows better than the general wording. */
   reason?: string
   related?: Quote[]
+  /** What a reader should know of how these quotes were chosen. */
+  notes?: string[]
   /** The question lacks what it needs: the reason says what. */
   unclear?: boolean
 }

@@ -12,6 +12,7 @@ export function notesOn(composed: Composed, intent: IntentName, question: Questi
   if (quotes.length === 0) return []
   const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
   return [
+    ...(composed.notes ?? []),
     ...ofGroup(question),
     ...later(quoted, composed, question, corpus),
     ...scales(quoted, quotes, intent),

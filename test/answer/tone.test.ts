@@ -22,8 +22,8 @@ describe('what is good', () => {
     'What did inspectors praise in Stoke?',
     'Was there anything good about Stoke?',
   ])('%s gets praise, and no fault, harm or grade', async (question) => {
-    const { outcome, quotes } = await answer(question)
-    expect(outcome).toBe('answered')
+    const { outcome, quotes, notes } = await answer(question)
+    expect([outcome, notes[0]]).toEqual(['answered', expect.stringMatching(/a choice, not all/)])
     for (const { text, report } of quotes) {
       expect(report.id).toBe('004')
       expect(text).not.toMatch(/\b(?:not|poor|inadequate|injured|harm|judg\w+)\b/i)

@@ -80,7 +80,10 @@ export function tone({ text, reports: inScope }: Question, corpus: Corpus): Comp
   return {
     quotes: chosen.map(({ placed, at }) => quoteOf({ placed, sentences: [at, at], caution: cautionOf(placed.passage, at), why })),
     mentions: shown.map(({ report }) => report.id),
-    summary: `${count(chosen.length, 'quote')} of what is ${asked === 'praise' ? 'praised' : 'criticised'} most plainly, from ${count(from.size, 'report')}: a choice, not all of it.`,
+    summary: `${count(chosen.length, 'quote')} from ${count(from.size, 'report')}, chosen for their plain ${asked === 'praise' ? 'praise' : 'criticism'}.`,
+    notes: [
+      `These sentences ${asked === 'praise' ? 'praise' : 'criticise'} most plainly: a choice, not all that is said. Name a topic for more.`,
+    ],
   }
 }
 
