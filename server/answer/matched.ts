@@ -32,7 +32,7 @@ export function matcher({ concepts }: Question, corpus: Corpus): (placed: Placed
     let matched = passages.get(placed)
     if (!matched) {
       const sentences = (corpus.unitsOf.get(placed.passage.id) ?? []).map((unit) => matchAll(unit.tokens))
-      matched = { sentences, best: bestOf(sentences, concepts.length), heading: matchAll(tokensAbove(placed)) }
+      matched = { sentences, best: bestOf(sentences, concepts.length), heading: matchAll(tokensOf(wordsAbove(placed))) }
       passages.set(placed, matched)
     }
     return matched
@@ -59,9 +59,9 @@ function bestOf(sentences: Found[][], concepts: number): number[] {
   return best
 }
 
-/** As many as passages whose words are kept (1,000 to 20,000): some megabytes. */
-const KEPT = 4_000
-const tokensAbove = recent(KEPT, (placed: Placed): Token[] => tokens(wordsAbove(placed)))
+/** Headings whose words are kept (500 to 5,000): many passages share theirs. Some megabytes. */
+const KEPT = 1_000
+const tokensOf = recent(KEPT, (above: string): Token[] => tokens(above))
 
 /** The headings above a passage, and for a list item the line that its list hangs on. */
 function wordsAbove({ section, passage }: Placed): string {

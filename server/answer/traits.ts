@@ -34,8 +34,8 @@ const traits = (text: string): Traits => ({
   causes: CAUSE.test(text),
 })
 
-/** As many as passages whose words are kept (1,000 to 20,000): some megabytes. */
-const KEPT = 4_000
+/** Passages whose traits are kept, in each of two generations (500 to 10,000): some megabytes. */
+const KEPT = 2_000
 const bySentence = recent(KEPT, ({ text, sentences }: Passage): Traits[] =>
   sentences.map(({ start, end }) => traits(text.slice(start, end))),
 )

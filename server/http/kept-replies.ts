@@ -8,8 +8,8 @@ import type { Library } from '../library.ts'
 import type { AppEnv } from './env.ts'
 import { SECURITY_HEADERS } from './security.ts'
 
-/** What is kept at the most, in bytes (1 to 256 MiB): some thousand answers. */
-const MOST_BYTES = 24 * 1024 * 1024
+/** What is kept at the most, in bytes (1 to 256 MiB): some five hundred pages. */
+const MOST_BYTES = 16 * 1024 * 1024
 /** A larger reply is worked out each time: it would push out too many others. */
 const LARGEST_REPLY = 512 * 1024
 /** So is a question longer than this, in UTF-16 code units of its key: the key is kept too. */
