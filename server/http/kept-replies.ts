@@ -95,9 +95,10 @@ export function keptReplies(library: Library): KeptReplies {
   }
 }
 
-/** Everything that the reply depends on; the host too, since not every name is answered. */
+/** Everything that the reply depends on; host and type too, since not every name is answered and not every type taken. */
 function keyOf({ method, url, headers }: Request, body: string): string {
-  return `${method} ${url}\n${headers.get('host')}\n${headers.get('hx-request')}\n${headers.get('accept-encoding')}\n${body}`
+  const sent = method === 'POST' ? `${headers.get('content-type')}\n${body}` : ''
+  return `${method} ${url}\n${headers.get('host')}\n${headers.get('hx-request')}\n${headers.get('accept-encoding')}\n${sent}`
 }
 
 const sizeOf = (key: string, kept: Kept | undefined): number => (kept ? kept.bytes.length + 2 * key.length : 0)

@@ -114,6 +114,11 @@ describe('a question asked again', () => {
     expect(await workFor('first')).toBe(1)
   })
 
+  it('is refused when it is sent as something else than JSON', async () => {
+    const asked = { 'content-type': 'text/plain' }
+    expect([(await ask('neglect')).status, (await ask('neglect', asked)).status, (await ask('neglect')).status]).toEqual([200, 415, 200])
+  })
+
   it('is not kept when it could not be asked', async () => {
     for (let i = 0; i < 2; i++) expect((await ask('')).status).toBe(422)
   })
