@@ -10,7 +10,7 @@ import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
 import { methodsAt } from './http/methods.ts'
 import { makeMetrics } from './http/metrics.ts'
-import { makeRecord, observe } from './http/observe.ts'
+import { makeRecorder, observe } from './http/observe.ts'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './http/security.ts'
 import type { Library } from './library.ts'
 import { adminRoutes } from './routes/admin.tsx'
@@ -34,7 +34,7 @@ export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
 export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, clock = today }: Running = {}) {
   const app = new Hono<AppEnv>()
   const metrics = makeMetrics(library, lag)
-  const record = makeRecord(log, metrics)
+  const record = makeRecorder(log, metrics)
 
   let methods: (path: string) => string[] = () => []
   app.use(observe(record, config), securityHeaders(), requestGuard([config.host, ...config.allowedHosts]))

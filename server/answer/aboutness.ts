@@ -29,7 +29,7 @@ export const asksForCause = (question: string): boolean =>
   /^(?:and |but |so )?(?:why|how come|what (?:caused|causes|led to))\b|\b(?:reasons?|causes?) (?:for|of|why)\b/i.test(question)
 /** Words by which a cause is named. */
 export const CAUSE =
-  /\b(?:because|due to|owing to|as a result of|results? from|resulting from|caused by|as a consequence of|stems? from|impacted by|affected by|not so much|led to|in order to)\b/i
+  /\b(?:because|due to|owing to|as a result of|results? from|resulting from|caused by|as a consequence of|stems? from|impacted by|affected by|led to)\b/i
 
 /** Words that set a limit. */
 export const LIMIT = /\b(?:no more than|no higher than|no fewer than|at most|maximum|up to|should)\b/i

@@ -8,8 +8,7 @@ import { isLightWord } from './question-words.ts'
 import { type Cut, quoteOf } from './quote.ts'
 import type { Scored } from './score.ts'
 import { ANAPHORIC, traitsOf } from './traits.ts'
-import { PUBLISHED } from './understand.ts'
-import { detailsIn } from './wanted.ts'
+import { detailsIn, PUBLISHED } from './wanted.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
 export const ANSWERS = 0.58

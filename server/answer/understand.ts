@@ -9,7 +9,7 @@ import { membersOf } from './groups.ts'
 import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from './question.ts'
 import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
 import { correct } from './spelling.ts'
-import { wantedBy } from './wanted.ts'
+import { PUBLISHED, wantedBy } from './wanted.ts'
 
 /** What the reader picked in the page: it narrows whatever the words say. */
 export type Picked = { authorities?: string[] | undefined; years?: number[] | undefined; reports?: string[] | undefined }
@@ -72,9 +72,6 @@ const DOCUMENT_WORDS = new Set([
   'visited',
   'published',
 ])
-
-/** The day of the report, not of the inspection. */
-export const PUBLISHED = /\b(?:publish\w*|issued|sent|released|dated)\b/i
 
 /** The words for a report and its making, which otherwise only put the question. */
 function documentConcepts(words: Token[], wanted: Wanted | null, { sentenceIndex }: Corpus): Concept[] {

@@ -1,3 +1,6 @@
+/** The day of the report, not of the inspection. */
+export const PUBLISHED = /\b(?:publish\w*|issued|sent|released|dated)\b/i
+
 /** What kind of detail a question asks for, and whether a text holds one. */
 import { authorityWords } from '../../index/authorities.ts'
 import { commonness } from './english.ts'

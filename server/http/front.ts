@@ -6,12 +6,12 @@ import { performance } from 'node:perf_hooks'
 import type { Config } from '../config.ts'
 import { isHeld, type KeptReplies } from './kept-replies.ts'
 import { isCounted } from './load.ts'
-import { idOf, type Record } from './observe.ts'
+import { idOf, type Recorder } from './observe.ts'
 
 /** Null where the app has to be asked. */
 export type Front = (request: Request, env: unknown) => Response | null
 
-export function makeFront({ find }: KeptReplies, record: Record, config: Config): Front {
+export function makeFront({ find }: KeptReplies, record: Recorder, config: Config): Front {
   return (request, env) => {
     if (request.method !== 'GET') return null
     const start = performance.now()

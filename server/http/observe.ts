@@ -34,9 +34,9 @@ export type Answered = {
   outcome: string | undefined
   question: string | undefined
 }
-export type Record = (answered: Answered) => void
+export type Recorder = (answered: Answered) => void
 
-export function makeRecord(log: Log, metrics: Metrics): Record {
+export function makeRecorder(log: Log, metrics: Metrics): Recorder {
   return ({ start, method, route, status, id, outcome, question }) => {
     const ms = performance.now() - start
     metrics.observe(method, route, status, ms / 1000, outcome)
@@ -47,7 +47,7 @@ export function makeRecord(log: Log, metrics: Metrics): Record {
 /** The path as declared, such as /api/reports/:id: never what was typed. */
 const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'none'
 
-export function observe(record: Record, { trustProxy, logQuestions }: Config): MiddlewareHandler<AppEnv> {
+export function observe(record: Recorder, { trustProxy, logQuestions }: Config): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const start = performance.now()
     const id = idOf(c.req.raw, trustProxy)
