@@ -1,12 +1,12 @@
 /** The corpus that the server answers from, the moment it is ready, and how it grows while the server runs. */
 import { stat } from 'node:fs/promises'
-import { collect } from '../index/collection.ts'
-import type { Corpus } from '../index/corpus.ts'
-import { isMissing } from '../index/files.ts'
-import { loadCorpus } from '../index/index-store.ts'
-import { readFolder } from '../index/ingest.ts'
-import type { Report } from '../index/report.ts'
-import { DamagedFile, listStore, readStored, reportsFolder } from '../index/store.ts'
+import { collect } from '../index/library/collection.ts'
+import { isMissing } from '../index/library/files.ts'
+import { readFolder } from '../index/library/ingest.ts'
+import { DamagedFile, listStore, readStored, reportsFolder } from '../index/library/store.ts'
+import type { Report } from '../index/model/report.ts'
+import type { Corpus } from '../index/search/corpus.ts'
+import { loadCorpus } from '../index/search/index-store.ts'
 import type { Config } from './config.ts'
 
 export type Library = {

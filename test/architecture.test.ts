@@ -11,12 +11,20 @@ const tracked = (...patterns: string[]): string[] =>
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 
 const LAYERS: [RegExp, number][] = [
-  [/^index\//, 0],
-  [/^server\/answer\//, 1],
-  [/^server\/(briefing|drafts|national|contract|http)\b/, 2],
-  [/^views\//, 3],
-  [/^server\/routes\//, 4],
-  [/^server\//, 5],
+  [/^index\/text\//, 0],
+  [/^index\/model\//, 1],
+  [/^index\/extract\//, 2],
+  [/^index\/formats\//, 3],
+  [/^index\/library\//, 4],
+  [/^index\/lexicon\//, 5],
+  [/^index\/search\/engines\//, 7],
+  [/^index\/search\//, 7],
+  [/^server\/cite\//, 10],
+  [/^server\/(answer|verify)\//, 11],
+  [/^server\/(briefing|drafts|national|contract|http|evaluation)\b/, 12],
+  [/^views\//, 13],
+  [/^server\/routes\//, 14],
+  [/^server\//, 15],
 ]
 const layerOf = (path: string): number => LAYERS.find(([pattern]) => pattern.test(path))?.[1] ?? -1
 

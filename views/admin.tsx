@@ -1,4 +1,4 @@
-import type { Report } from '../index/report.ts'
+import type { Report } from '../index/model/report.ts'
 import type { Upload, UploadResult } from '../server/http/uploads.ts'
 
 export const SignInView = ({ wrong }: { wrong: boolean }) => (

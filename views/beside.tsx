@@ -1,7 +1,7 @@
 /** The passage of a quote in its section, beside the chat on a wide screen. */
 
-import type { Section } from '../index/report.ts'
-import type { Quote } from '../server/answer/answer.ts'
+import type { Section } from '../index/model/report.ts'
+import type { Quote } from '../server/cite/quote.ts'
 import { Grade } from './grade.tsx'
 import { quoteHref, reportHref } from './links.ts'
 import { Passages } from './passages.tsx'

@@ -1,5 +1,5 @@
 /** One council: its inspections along a line of time, what the latest asks for, and what one can ask. */
-import type { Report } from '../index/report.ts'
+import type { Report } from '../index/model/report.ts'
 import type { Council } from '../server/national/councils.ts'
 import { GradeLink } from './judgements.tsx'
 import { chatHref, NO_PICKS, passageHref, reportHref } from './links.ts'

@@ -1,5 +1,5 @@
 /** Judgements as printed in a table: the area and the grade are read out of the row, and the row stands beneath where it differs. */
-import type { Quote } from '../server/answer/answer.ts'
+import type { Quote } from '../server/cite/quote.ts'
 import { Grade } from './grade.tsx'
 import { QuoteActions } from './quote.tsx'
 import type { Drawn } from './quotes.tsx'

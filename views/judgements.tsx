@@ -1,5 +1,5 @@
 /** The grades of all councils, each leading to the row that prints it. */
-import type { Judgement } from '../index/report.ts'
+import type { Judgement } from '../index/model/report.ts'
 import type { Choice, Choices } from '../server/national/councils.ts'
 import type { Row, Sort, Table } from '../server/national/judgement-grid.ts'
 import { ChooseCouncils, Wide } from './choose-councils.tsx'

@@ -1,5 +1,5 @@
 /** All reports that mention what was asked, with the first passage of each. */
-import type { Quote } from '../server/answer/answer.ts'
+import type { Quote } from '../server/cite/quote.ts'
 import { chatHref, mentionsHref, NO_PICKS, type Picks, quoteHref, reportHref } from './links.ts'
 import { Pages } from './pages.tsx'
 import type { ReportCard } from './report-card.ts'

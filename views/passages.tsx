@@ -1,5 +1,5 @@
 /** The passages of a section as a reader wants them: numbers in the margin, lists as lists, rows as tables. */
-import type { Passage } from '../index/report.ts'
+import type { Passage } from '../index/model/report.ts'
 import { Grade } from './grade.tsx'
 import type { GradeTag } from './report-card.ts'
 import { type Mark, Words } from './words.tsx'

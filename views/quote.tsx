@@ -1,5 +1,5 @@
 /** One quote with all that belongs to it: whose words, from where, the text around it, and what one can do with it. */
-import type { Quote } from '../server/answer/answer.ts'
+import type { Quote } from '../server/cite/quote.ts'
 import { quoteHref } from './links.ts'
 import { VOICE_NAMES } from './wording.ts'
 import { Words } from './words.tsx'

@@ -1,5 +1,6 @@
 /** The quotes of an answer, grouped as its kind of question asks: by report, by side, by date or as a table. */
-import type { Answer, Quote } from '../server/answer/answer.ts'
+import type { Answer } from '../server/answer/answer.ts'
+import type { Quote } from '../server/cite/quote.ts'
 import { Grade } from './grade.tsx'
 import { JudgementTable } from './judgement-table.tsx'
 import { reportHref } from './links.ts'

@@ -1,4 +1,4 @@
-import type { GradePoint, ReportKind } from '../index/report.ts'
+import type { GradePoint, ReportKind } from '../index/model/report.ts'
 
 /** `passage`: where it is printed. */
 export type GradeTag = { area: string; label: string; grade: string; point: GradePoint; passage: string }

@@ -1,6 +1,6 @@
 /** What is known of a report, each fact with where it comes from, and how well the document was read. */
 import type { Child } from 'hono/jsx'
-import type { Facts, Report } from '../index/report.ts'
+import type { Facts, Report } from '../index/model/report.ts'
 import type { ReportCard } from './report-card.ts'
 import { count } from './wording.ts'
 

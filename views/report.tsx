@@ -1,5 +1,5 @@
 /** The reader: a document that one would rather read than the PDF. */
-import type { Report, Section } from '../index/report.ts'
+import type { Report, Section } from '../index/model/report.ts'
 import { Grade } from './grade.tsx'
 import { reportHref } from './links.ts'
 import { type Marks, Passages } from './passages.tsx'

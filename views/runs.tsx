@@ -1,4 +1,4 @@
-import type { Run } from '../server/answer/styles.ts'
+import type { Run } from '../server/cite/styles.ts'
 
 /** A citation with its italics and links. */
 export const RunsView = ({ runs }: { runs: Run[] }) => (

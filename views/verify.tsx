@@ -1,5 +1,5 @@
-import type { Quote } from '../server/answer/answer.ts'
-import type { Check, Verdict, VerdictName } from '../server/answer/verify.ts'
+import type { Quote } from '../server/cite/quote.ts'
+import type { Check, Verdict, VerdictName } from '../server/verify/verify.ts'
 
 type Props = {
   check?: Check

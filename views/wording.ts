@@ -1,5 +1,5 @@
 /** Names of things, as the pages say them. */
-import type { GradePoint, ReportKind, Voice } from '../index/report.ts'
+import type { GradePoint, ReportKind, Voice } from '../index/model/report.ts'
 
 export const KIND_NAMES: Record<ReportKind, string> = {
   ilacs_inspection: 'Inspection of children’s services',

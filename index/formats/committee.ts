@@ -1,9 +1,9 @@
 /** Papers of a council's committee: the council about itself, elected members, and Ofsted's findings at second hand. */
-import { SENTENCE_END } from '../clean-text.ts'
-import { dateRange, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../format.ts'
-import type { Block, Facts, Speaker } from '../report.ts'
-import { sentences } from '../sentences.ts'
+import { SENTENCE_END } from '../extract/clean-text.ts'
+import type { Block, Facts, Speaker } from '../model/report.ts'
+import { sentences } from '../model/sentences.ts'
+import { dateRange, licenceOf } from './facts.ts'
+import type { Format, MarkedBlock, Role } from './format.ts'
 
 const MEMBERS: Speaker = { name: 'Elected members', voice: 'members', reason: 'says what members noted, asked, heard or received' }
 const DECISION: Speaker = { name: 'Elected members', voice: 'members', reason: 'a decision of the committee' }

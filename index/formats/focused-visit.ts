@@ -3,10 +3,11 @@
  * numbers, signed. A joint inspection is of `other` kind: it judges a partnership, not one authority's services, and must
  * not count among an authority's visits; its findings are inspectors' findings all the same.
  */
-import { isBoilerplate } from '../boilerplate.ts'
-import { datesOfVisits, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../format.ts'
-import type { Block, Facts, ReportKind, Speaker } from '../report.ts'
+
+import type { Block, Facts, ReportKind, Speaker } from '../model/report.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { datesOfVisits, licenceOf } from './facts.ts'
+import type { Format, MarkedBlock, Role } from './format.ts'
 import { BOILERPLATE, FOOTNOTE, LETTER_FINDING, LETTER_FURNITURE, PRIORITY_ACTION, TITLE, TO_IMPROVE, VISIT_FACT } from './speakers.ts'
 
 const VISIT =

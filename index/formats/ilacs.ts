@@ -1,9 +1,10 @@
 /** Inspections of local authority children's services, since 2018: judgement table, "What needs to improve", three parts. */
-import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../format.ts'
-import { areaStatedIn, gradeIn, gradeOf, scrambledRow } from '../judgements.ts'
-import type { Block, Facts, Speaker } from '../report.ts'
+
+import { areaStatedIn, gradeIn, gradeOf, scrambledRow } from '../model/judgements.ts'
+import type { Block, Facts, Speaker } from '../model/report.ts'
+import { isAboutOfsted, isBoilerplate } from './boilerplate.ts'
+import { datesOfVisits, labelled, licenceOf } from './facts.ts'
+import type { Format, MarkedBlock, Role } from './format.ts'
 import { BOILERPLATE, FINDING, FOOTNOTE, GRADE_HEADING, GRADE_ROW, HEAD_FACT, TABLE_HEAD, TITLE, TO_IMPROVE } from './speakers.ts'
 
 const IMPROVE_HEADING = /^What (does the local authority|needs|need) .{0,20}improve/i

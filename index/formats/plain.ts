@@ -1,8 +1,9 @@
 /** Anything else: headings and paragraphs, with no claim about whose words they are. */
-import { isBoilerplate } from '../boilerplate.ts'
-import { licenceOf } from '../facts.ts'
-import type { Format } from '../format.ts'
-import type { Speaker } from '../report.ts'
+
+import type { Speaker } from '../model/report.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { licenceOf } from './facts.ts'
+import type { Format } from './format.ts'
 
 const UNKNOWN: Speaker = { name: 'The document', voice: 'self-report', reason: 'not a kind of report whose speakers are known' }
 

@@ -1,10 +1,11 @@
 /** Inspections of safeguarding and looked after children services, 2009 to 2012: two parts, "Record of main findings". */
-import { isAboutOfsted, isBoilerplate } from '../boilerplate.ts'
-import { LABEL } from '../clean-text.ts'
-import { dateRange, datesOfVisits, labelled, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../format.ts'
-import { beforeGrade, gradeOf, isGradeLine } from '../judgements.ts'
-import type { Block, Facts, Speaker } from '../report.ts'
+
+import { LABEL } from '../extract/clean-text.ts'
+import { beforeGrade, gradeOf, isGradeLine } from '../model/judgements.ts'
+import type { Block, Facts, Speaker } from '../model/report.ts'
+import { isAboutOfsted, isBoilerplate } from './boilerplate.ts'
+import { dateRange, datesOfVisits, labelled, licenceOf } from './facts.ts'
+import type { Format, MarkedBlock, Role } from './format.ts'
 import {
   AREA_FOR_IMPROVEMENT,
   BOILERPLATE,

@@ -1,9 +1,10 @@
 /** Single inspections, 2013 to 2018, and their re-inspections: a local authority and, as a second part, its safeguarding board. */
-import { isBoilerplate } from '../boilerplate.ts'
-import { datesOfVisits, labelled, licenceOf } from '../facts.ts'
-import type { Format, MarkedBlock, Role } from '../format.ts'
-import { gradeIn, gradeOf, singleAreaIn } from '../judgements.ts'
-import type { Block, Facts, Speaker } from '../report.ts'
+
+import { gradeIn, gradeOf, singleAreaIn } from '../model/judgements.ts'
+import type { Block, Facts, Speaker } from '../model/report.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { datesOfVisits, labelled, licenceOf } from './facts.ts'
+import type { Format, MarkedBlock, Role } from './format.ts'
 import { BOILERPLATE, CONTENTS, DEFINITION, FINDING, FOOTNOTE, HEAD_FACT, PRINTED_GRADE, RECOMMENDED, TABLE_HEAD } from './speakers.ts'
 
 const BOARD = 'Local Safeguarding Children Board'

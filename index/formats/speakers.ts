@@ -1,5 +1,5 @@
 /** Whose words the passages of Ofsted's own reports hold. The reason names the rule and is shown to readers. */
-import type { Speaker, Voice } from '../report.ts'
+import type { Speaker, Voice } from '../model/report.ts'
 
 const ofsted = (voice: Voice, reason: string): Speaker => ({ name: 'Ofsted', voice, reason })
 

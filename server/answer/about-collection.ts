@@ -1,5 +1,5 @@
 /** Questions about the collection itself: what it holds is a fact of the catalogue, and no report says it. */
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { lastDay } from './days.ts'
 import { count, joinWords, reportName } from './wording.ts'
 

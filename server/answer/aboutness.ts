@@ -1,7 +1,8 @@
 /** Signs that a sentence is about what is asked for, and does not only mention it. Each is a share from 0 to 1. */
-import type { Token } from '../../index/analyzer.ts'
-import type { Unit } from '../../index/corpus.ts'
-import { recent } from '../../index/recent.ts'
+
+import type { Unit } from '../../index/search/corpus.ts'
+import { recent } from '../../index/search/recent.ts'
+import type { Token } from '../../index/text/analyzer.ts'
 import type { Found } from './match.ts'
 import type { Concept } from './question.ts'
 

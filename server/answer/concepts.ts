@@ -1,8 +1,9 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
-import { isStopWord, type Token, tokens as tokensOf } from '../../index/analyzer.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { matchesAll } from '../../index/general-english.ts'
-import { type Form, hintsOf, type Match, matches } from '../../index/thesaurus.ts'
+
+import { matchesAll } from '../../index/lexicon/general-english.ts'
+import { type Form, hintsOf, type Match, matches } from '../../index/lexicon/thesaurus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { isStopWord, type Token, tokens as tokensOf } from '../../index/text/analyzer.ts'
 import { commonness } from './english.ts'
 import type { Concept, ConceptForm, Parts, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'

@@ -1,5 +1,5 @@
 /** The day by which reports are put in order. */
-import type { Report } from '../../index/report.ts'
+import type { Report } from '../../index/model/report.ts'
 
 /** Whether a day is after another. Where of one only the year is known, the year has to be later. */
 export function isAfter(day: string, other: string): boolean {

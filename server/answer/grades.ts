@@ -1,5 +1,5 @@
 /** Overall grades: what they are called, and the latest of each council. */
-import type { Judgement, Report } from '../../index/report.ts'
+import type { Judgement, Report } from '../../index/model/report.ts'
 import { lastDay } from './days.ts'
 
 /** Every grade of both scales, best first. "Adequate" (until 2013) and "Requires improvement" (since) are not the same. */

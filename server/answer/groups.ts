@@ -1,7 +1,8 @@
 /** Groups of councils that a question names: by latest overall grade ("good authorities"), by region ("in London"), by kind ("county councils"). */
-import type { Token } from '../../index/analyzer.ts'
-import { AUTHORITIES, authorityCalled } from '../../index/authorities.ts'
-import type { Report } from '../../index/report.ts'
+
+import { AUTHORITIES, authorityCalled } from '../../index/library/authorities.ts'
+import type { Report } from '../../index/model/report.ts'
+import type { Token } from '../../index/text/analyzer.ts'
 import { lastDay } from './days.ts'
 import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from './grades.ts'
 import type { CouncilKind, Group, Members } from './question.ts'

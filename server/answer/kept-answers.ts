@@ -2,8 +2,8 @@
  * Answers that were given before, kept in memory by corpus. A page draws its whole conversation anew, and opening a passage or
  * keeping a quote draws the page: without this each such step would ask every question again.
  */
-import type { Corpus } from '../../index/corpus.ts'
-import { recent } from '../../index/recent.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { recent } from '../../index/search/recent.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
 import type { Picked } from './understand.ts'

@@ -1,7 +1,8 @@
 /** How well a run of terms speaks of a concept. */
-import type { Token } from '../../index/analyzer.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { isPhrase, namesFrom } from '../../index/thesaurus.ts'
+
+import { isPhrase, namesFrom } from '../../index/lexicon/thesaurus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import type { Token } from '../../index/text/analyzer.ts'
 import { isWord } from './aboutness.ts'
 import { idf } from './concepts.ts'
 import type { Concept, ConceptForm } from './question.ts'

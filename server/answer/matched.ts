@@ -1,7 +1,8 @@
 /** What the sentences of a passage, and the headings above it, hold of a question. */
-import { type Token, tokens } from '../../index/analyzer.ts'
-import type { Corpus, Placed } from '../../index/corpus.ts'
-import { recent } from '../../index/recent.ts'
+
+import type { Corpus, Placed } from '../../index/search/corpus.ts'
+import { recent } from '../../index/search/recent.ts'
+import { type Token, tokens } from '../../index/text/analyzer.ts'
 import { type Found, indexed, match, NOTHING } from './match.ts'
 import type { Concept, Question } from './question.ts'
 

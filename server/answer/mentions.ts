@@ -1,11 +1,12 @@
 /** Every passage that speaks of what is asked, over all reports and not only the best of them: counted from the index. */
-import type { Corpus, Unit } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
-import type { Quote } from './answer.ts'
+
+import type { Report } from '../../index/model/report.ts'
+import type { Corpus, Unit } from '../../index/search/corpus.ts'
+import type { Quote } from '../cite/quote.ts'
+import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
 import { indexed, match } from './match.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
-import { quoteOf } from './quote.ts'
 
 /** A passage with its first sentence that speaks of what is asked. */
 export type Mention = { unit: Unit }

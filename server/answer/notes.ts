@@ -1,7 +1,8 @@
 /** What a careful reader should know of an answer as a whole. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
-import type { Quote } from './answer.ts'
+
+import type { Report } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import type { Quote } from '../cite/quote.ts'
 import { isAfter, lastDay } from './days.ts'
 import type { Composed } from './intent.ts'
 import type { IntentName, Question } from './question.ts'

@@ -1,7 +1,8 @@
 /** A question that takes for granted a grade that was never given is told so, not answered. */
-import type { Corpus } from '../../index/corpus.ts'
-import { gradeIn } from '../../index/judgements.ts'
-import type { Judgement, Report } from '../../index/report.ts'
+
+import { gradeIn } from '../../index/model/judgements.ts'
+import type { Judgement, Report } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import type { Question } from './question.ts'
 
 /** "When Ofsted rated Staffordshire inadequate, …", "why was Stoke judged outstanding?": said, not asked. */

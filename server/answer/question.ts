@@ -1,5 +1,5 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
-import type { Report, ReportKind } from '../../index/report.ts'
+import type { Report, ReportKind } from '../../index/model/report.ts'
 import type { GradeName } from './grades.ts'
 
 export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'

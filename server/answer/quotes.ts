@@ -1,11 +1,12 @@
 /** Scored sentences → the quotes worth showing, or none. */
-import type { Unit } from '../../index/corpus.ts'
-import type { Voice } from '../../index/report.ts'
-import type { Quote } from './answer.ts'
-import { daysInWords } from './citation.ts'
+
+import type { Voice } from '../../index/model/report.ts'
+import type { Unit } from '../../index/search/corpus.ts'
+import { daysInWords } from '../cite/citation.ts'
+import type { Quote } from '../cite/quote.ts'
+import { type Cut, quoteOf } from '../cite/quote.ts'
 import type { Question, Wanted } from './question.ts'
 import { isLightWord } from './question-words.ts'
-import { type Cut, quoteOf } from './quote.ts'
 import type { Scored } from './score.ts'
 import { ANAPHORIC, traitsOf } from './traits.ts'
 import { detailsIn, PUBLISHED } from './wanted.ts'

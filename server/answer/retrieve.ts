@@ -1,5 +1,5 @@
 /** Question → the sentences in scope that speak of it, each with how well and why. */
-import type { Corpus, Unit } from '../../index/corpus.ts'
+import type { Corpus, Unit } from '../../index/search/corpus.ts'
 import type { Question } from './question.ts'
 import { type Scored, scorer } from './score.ts'
 

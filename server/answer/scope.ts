@@ -1,8 +1,9 @@
 /** Which reports a question is about: councils, years, kinds and single reports named in its words. */
-import { type Token, terms } from '../../index/analyzer.ts'
-import { authorityAt, authorityCalled } from '../../index/authorities.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import type { Report, ReportKind } from '../../index/report.ts'
+
+import { authorityAt, authorityCalled } from '../../index/library/authorities.ts'
+import type { Report, ReportKind } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { type Token, terms } from '../../index/text/analyzer.ts'
 import { lastDay } from './days.ts'
 import { groupIn } from './groups.ts'
 import type { Group } from './question.ts'

@@ -1,5 +1,5 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
-import type { Corpus, Unit } from '../../index/corpus.ts'
+import type { Corpus, Unit } from '../../index/search/corpus.ts'
 import { asksForCause, asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
 import { NOTHING } from './match.ts'
 import { type Matched, matcher } from './matched.ts'

@@ -1,7 +1,7 @@
 /** Retrieval alone: the sentences that speak of a question, best first, whether or not they answer it. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Quote } from './answer.ts'
-import { quoteOf } from './quote.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import type { Quote } from '../cite/quote.ts'
+import { quoteOf } from '../cite/quote.ts'
 import { retrieve } from './retrieve.ts'
 import { understand } from './understand.ts'
 

@@ -1,9 +1,10 @@
 /** Spelling is corrected against what the collection prints, what the thesaurus knows and how questions are put. */
-import { isStopWord, stem, type Token } from '../../index/analyzer.ts'
-import { authorityWords } from '../../index/authorities.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { generalWords } from '../../index/general-english.ts'
-import { thesaurusWords } from '../../index/thesaurus.ts'
+
+import { generalWords } from '../../index/lexicon/general-english.ts'
+import { thesaurusWords } from '../../index/lexicon/thesaurus.ts'
+import { authorityWords } from '../../index/library/authorities.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { isStopWord, stem, type Token } from '../../index/text/analyzer.ts'
 import { commonness } from './english.ts'
 import type { Correction } from './question.ts'
 import { QUESTION_WORDS } from './question-words.ts'

@@ -1,5 +1,5 @@
 /** Next questions, each of which has an answer. */
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { lastDay } from './days.ts'
 import type { IntentName, Question } from './question.ts'
 import { choose } from './quotes.ts'

@@ -1,7 +1,8 @@
 /** Text + earlier questions → Question, by rule and in the open. */
-import { stem, type Token, terms, tokens } from '../../index/analyzer.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
+
+import type { Report } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { stem, type Token, terms, tokens } from '../../index/text/analyzer.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
 import { isFollowUp, merge } from './follow-up.ts'
 import { framed } from './framing.ts'

@@ -1,8 +1,9 @@
 /** Every wording of a summary or a non-answer, in one place. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Report, Voice } from '../../index/report.ts'
-import type { Quote } from './answer.ts'
-import { daysInWords, reportDate } from './citation.ts'
+
+import type { Report, Voice } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { daysInWords, reportDate } from '../cite/citation.ts'
+import type { Quote } from '../cite/quote.ts'
 import type { Question } from './question.ts'
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

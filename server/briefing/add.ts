@@ -1,5 +1,5 @@
 /** What a writer pastes or asks to add → entries of the pad. */
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { askKept } from '../answer/kept-answers.ts'
 import { LONGEST_QUESTION } from '../contract/schemas.ts'
 import { type Pad, readPad } from './pad.ts'

@@ -1,6 +1,6 @@
 /** What stands after the quotes in every format: the documents, what is silent, and how far to trust it. */
-import { dayInWords, reportDate } from '../answer/citation.ts'
-import { type Run, STYLE_NAMES } from '../answer/styles.ts'
+import { dayInWords, reportDate } from '../cite/citation.ts'
+import { type Run, STYLE_NAMES } from '../cite/styles.ts'
 import { OPEN_LICENCE_URL } from './attribution.ts'
 import type { Briefing } from './briefing.ts'
 

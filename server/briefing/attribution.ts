@@ -1,6 +1,6 @@
 /** What each document's own notice asks of those who copy from it. */
-import type { Report } from '../../index/report.ts'
-import { dayInWords, reportDate } from '../answer/citation.ts'
+import type { Report } from '../../index/model/report.ts'
+import { dayInWords, reportDate } from '../cite/citation.ts'
 
 export type Attribution = {
   terms: 'open' | 'unaltered' | 'other' | 'none'

@@ -1,8 +1,9 @@
 /** A pad → the finished briefing as plain data, the same for every format. */
-import type { Corpus, Placed } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
-import type { Quote } from '../answer/answer.ts'
-import { type Cited, cite, harvardLetters, type Reading, type Run, referenceOf, type StyleName } from '../answer/styles.ts'
+
+import type { Report } from '../../index/model/report.ts'
+import type { Corpus, Placed } from '../../index/search/corpus.ts'
+import type { Quote } from '../cite/quote.ts'
+import { type Cited, cite, harvardLetters, type Reading, type Run, referenceOf, type StyleName } from '../cite/styles.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
 import type { Item } from './pad.ts'
 

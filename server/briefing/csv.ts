@@ -1,4 +1,4 @@
-import { plainRuns } from '../answer/styles.ts'
+import { plainRuns } from '../cite/styles.ts'
 import { type Cell, csvText } from '../http/csv.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
 

@@ -1,4 +1,4 @@
-import { plainRuns, type Run } from '../answer/styles.ts'
+import { plainRuns, type Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
 

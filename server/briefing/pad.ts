@@ -3,10 +3,10 @@
  *
  * A quote may carry eight digits of its proof, `quote=004.p24.s2~1a2b3c4d`, so that a changed file shows when the link is opened.
  */
-import type { Corpus, Placed } from '../../index/corpus.ts'
-import type { Quote } from '../answer/answer.ts'
-import { shortProof } from '../answer/proof.ts'
-import { cutOf, quoteOf } from '../answer/quote.ts'
+import type { Corpus, Placed } from '../../index/search/corpus.ts'
+import { shortProof } from '../cite/proof.ts'
+import type { Quote } from '../cite/quote.ts'
+import { cutOf, quoteOf } from '../cite/quote.ts'
 
 export type Entry = { kind: 'quote'; id: string; proof: string | null } | { kind: 'heading'; text: string } | { kind: 'note'; text: string }
 

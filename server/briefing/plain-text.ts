@@ -1,4 +1,4 @@
-import { plainRuns } from '../answer/styles.ts'
+import { plainRuns } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
 

@@ -1,6 +1,6 @@
 /** For reference managers: CSL-JSON (Zotero, Pandoc) and RIS (EndNote, Mendeley). One record for each document, its quotes in it. */
-import type { Report } from '../../index/report.ts'
-import { plainRuns } from '../answer/styles.ts'
+import type { Report } from '../../index/model/report.ts'
+import { plainRuns } from '../cite/styles.ts'
 import type { Briefing, CitedQuote } from './briefing.ts'
 
 const dateParts = (day: string): { 'date-parts': number[][] } => ({ 'date-parts': [day.split('-').map(Number)] })

@@ -18,7 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Run } from '../answer/styles.ts'
+import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
 

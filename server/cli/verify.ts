@@ -2,10 +2,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Verdict, verify } from '../answer/verify.ts'
 import { readConfig } from '../config.ts'
 import { LARGEST_DRAFT, readDraft } from '../drafts/draft.ts'
 import { loadLibrary } from '../library.ts'
+import { type Verdict, verify } from '../verify/verify.ts'
 
 const USAGE = 'Usage: npm run -s verify -- draft.docx [--json]   (a .docx, .md or .txt file)'
 /** 0: all found. */

@@ -1,6 +1,6 @@
 /** Report model → the objects of the public contract. */
 import type { z } from '@hono/zod-openapi'
-import type { Report } from '../../index/report.ts'
+import type { Report } from '../../index/model/report.ts'
 import type { ReportEntry, ReportSchema } from './schemas.ts'
 
 export function entryOf(report: Report): z.infer<typeof ReportEntry> {

@@ -1,6 +1,6 @@
 /** The public JSON contract as zod schemas. The OpenAPI document is made from these. */
 import { z } from '@hono/zod-openapi'
-import { REPORT_KINDS } from '../../index/report.ts'
+import { REPORT_KINDS } from '../../index/model/report.ts'
 
 export const LONGEST_QUESTION = 500
 export const MOST_EARLIER_QUESTIONS = 20

@@ -1,7 +1,7 @@
 /** Three plain ways to answer, for comparison: what a first afternoon with a search library gives. */
 import MiniSearch from 'minisearch'
-import { terms } from '../../index/analyzer.ts'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { terms } from '../../index/text/analyzer.ts'
 import { understand } from '../answer/understand.ts'
 import type { Reply } from './judge.ts'
 

@@ -1,5 +1,5 @@
 /** One reply held against its gold: every figure is 0 to 1, or null where it does not apply. */
-import type { Report } from '../../index/report.ts'
+import type { Report } from '../../index/model/report.ts'
 import type { GoldQuestion, GoldSentence } from './gold.ts'
 
 export type Reply = { outcome: string; summary: string; quotes: { text: string; report: { id: string } }[] }

@@ -1,5 +1,5 @@
 /** A question set run through an answerer, figures by type. */
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import type { GoldQuestion } from './gold.ts'
 import { earlierOf } from './gold.ts'
 import { FIGURES, type Figures, judge, type Reply } from './judge.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { OUTCOMES } from '../../index/ingest-file.ts'
+import { OUTCOMES } from '../../index/library/ingest-file.ts'
 import type { Config } from '../config.ts'
 
 const Line = z.object({

@@ -1,8 +1,8 @@
 /** The councils of the collection, each with its reports, and the choice among them by region, grade and year. */
-import { type Authority, authorityCalled } from '../../index/authorities.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import type { Judgement, Report } from '../../index/report.ts'
-import { hyphened } from '../../index/slug.ts'
+import { type Authority, authorityCalled } from '../../index/library/authorities.ts'
+import type { Judgement, Report } from '../../index/model/report.ts'
+import { hyphened } from '../../index/model/slug.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { lastDay } from '../answer/days.ts'
 import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from '../answer/grades.ts'
 

@@ -1,5 +1,5 @@
 /** The grades of all councils side by side, each with the row that prints it. Grades of different scales stay apart. */
-import type { Judgement, Report, ScaleName } from '../../index/report.ts'
+import type { Judgement, Report, ScaleName } from '../../index/model/report.ts'
 import { lastDay } from '../answer/days.ts'
 import { GRADE_NAMES, gradeName } from '../answer/grades.ts'
 import { type Choice, type Council, fits } from './councils.ts'

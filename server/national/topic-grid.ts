@@ -1,11 +1,12 @@
 /** Topics by council: how many passages mention each, and the first of them. Counted from the index, no wording of our own. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Report } from '../../index/report.ts'
-import type { Quote } from '../answer/answer.ts'
+
+import type { Report } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { lastDay } from '../answer/days.ts'
 import { type Mention, mentionId, mentionQuote, mentionsIn } from '../answer/mentions.ts'
-import { cutOf } from '../answer/quote.ts'
 import { understand } from '../answer/understand.ts'
+import type { Quote } from '../cite/quote.ts'
+import { cutOf } from '../cite/quote.ts'
 import { type Choice, type Council, councilsIn, fits } from './councils.ts'
 
 /** Asked in most inspections of the last fifteen years, and worded in ways that the thesaurus knows. */

@@ -1,7 +1,7 @@
 /** Adding and removing reports, for one who has the admin token. */
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { removeStored, storedFiles } from '../../index/store.ts'
+import { removeStored, storedFiles } from '../../index/library/store.ts'
 import { AdminView, SignInView } from '../../views/admin.tsx'
 import { Layout } from '../../views/layout.tsx'
 import type { Config } from '../config.ts'

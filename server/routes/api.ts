@@ -1,8 +1,8 @@
 /** The JSON API. Every route is declared with its schema, from which the OpenAPI document is made. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { askKept } from '../answer/kept-answers.ts'
-import { cutOf, quoteOf } from '../answer/quote.ts'
 import { search } from '../answer/search.ts'
+import { cutOf, quoteOf } from '../cite/quote.ts'
 import { entryOf, reportOf } from '../contract/present.ts'
 import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from '../contract/schemas.ts'
 import type { AppEnv } from '../http/env.ts'

@@ -1,5 +1,5 @@
 /** The address of the chat page → its questions, with what was picked for each. */
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { type Asked, NO_PICKS, type Picks } from '../../views/links.ts'
 
 /** A conversation longer than this is cut at its old end: each question is answered anew on every page. */

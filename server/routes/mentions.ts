@@ -1,6 +1,7 @@
 /** Every mention of some words in one report, in reading order: what the reader's "find in report" steps through. */
-import { isStopWord, tokens } from '../../index/analyzer.ts'
-import { passagesOf, type Report } from '../../index/report.ts'
+
+import { passagesOf, type Report } from '../../index/model/report.ts'
+import { isStopWord, tokens } from '../../index/text/analyzer.ts'
 import type { Mark } from '../../views/words.tsx'
 
 export type Mentions = {

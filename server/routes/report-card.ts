@@ -1,10 +1,11 @@
 /** Report → the few words that pages say about it. Made once for a corpus, since it never changes. */
-import type { Corpus } from '../../index/corpus.ts'
-import type { Judgement, Report } from '../../index/report.ts'
-import { hyphened } from '../../index/slug.ts'
+
+import type { Judgement, Report } from '../../index/model/report.ts'
+import { hyphened } from '../../index/model/slug.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import type { Collection, GradeTag, ReportCard } from '../../views/report-card.ts'
 import { KIND_NAMES, shortArea } from '../../views/wording.ts'
-import { reportDate } from '../answer/citation.ts'
+import { reportDate } from '../cite/citation.ts'
 
 /** A part's overall judgement goes by the part's name: "Safeguarding", "Looked after children". */
 function partLabel(part: string, area: string): string {

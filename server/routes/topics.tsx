@@ -1,7 +1,7 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { LONGEST_QUESTION } from '../../views/ask-form.tsx'
 import { GridView } from '../../views/grid.tsx'
 import { Layout } from '../../views/layout.tsx'

@@ -1,12 +1,12 @@
 /** POST /api/verify: a draft → a verdict on each quotation in it. */
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { checkProof } from '../answer/proof.ts'
-import { TooManyQuotations, verify } from '../answer/verify.ts'
+import { checkProof } from '../cite/proof.ts'
 import { VerifyReply, VerifyRequest } from '../contract/verify-schemas.ts'
 import { LONGEST_DRAFT } from '../drafts/draft.ts'
 import type { AppEnv } from '../http/env.ts'
 import { errorBody, RequestFault } from '../http/errors.ts'
+import { TooManyQuotations, verify } from '../verify/verify.ts'
 import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */

@@ -4,9 +4,9 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../../views/layout.tsx'
 import { VerifyView } from '../../views/verify.tsx'
-import { type Check, TooManyQuotations, verify } from '../answer/verify.ts'
 import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../drafts/draft.ts'
 import type { AppEnv } from '../http/env.ts'
+import { type Check, TooManyQuotations, verify } from '../verify/verify.ts'
 import { assetUrl } from './assets.ts'
 
 /** A file, its form's other parts, and a pasted text of full length. */

@@ -1,6 +1,6 @@
 /** What is answered, and how it is put. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { scorer } from '../../server/answer/score.ts'
 import { understand } from '../../server/answer/understand.ts'

@@ -1,7 +1,7 @@
 /** The gold questions keep their figures: floors stand just under what was measured, and fall only for a reason. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { baselines } from '../../server/evaluation/baselines.ts'
 import { type GoldQuestion, readGold } from '../../server/evaluation/gold.ts'

@@ -1,6 +1,6 @@
 /** Who asks is no part of what is asked. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { framed } from '../../server/answer/framing.ts'
 import { realCorpus } from '../support/corpus.ts'

@@ -1,8 +1,8 @@
 /** Everyday English beside the terms of the field. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tokens } from '../../index/analyzer.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { matchesAll } from '../../index/general-english.ts'
+import { matchesAll } from '../../index/lexicon/general-english.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { tokens } from '../../index/text/analyzer.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { realCorpus } from '../support/corpus.ts'
 

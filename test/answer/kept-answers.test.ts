@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { makeCorpus } from '../../index/corpus.ts'
-import { readFolder } from '../../index/ingest.ts'
-import { recent } from '../../index/recent.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { makeCorpus } from '../../index/search/corpus.ts'
+import { recent } from '../../index/search/recent.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { askKept } from '../../server/answer/kept-answers.ts'
 

@@ -1,6 +1,6 @@
 /** Kinds of question that were once taken for others. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { realCorpus } from '../support/corpus.ts'
 

@@ -1,6 +1,6 @@
 /** What a reader should know of an answer: earlier inspections, later reports. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { isAfter } from '../../server/answer/days.ts'
 import { realCorpus } from '../support/corpus.ts'

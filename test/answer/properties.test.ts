@@ -1,10 +1,10 @@
 /** What holds for any question at all. */
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import type { Answer } from '../../server/answer/answer.ts'
 import { ask } from '../../server/answer/ask.ts'
-import { cutOf, quoteOf } from '../../server/answer/quote.ts'
+import { cutOf, quoteOf } from '../../server/cite/quote.ts'
 import { AnswerSchema } from '../../server/contract/schemas.ts'
 import { realCorpus } from '../support/corpus.ts'
 

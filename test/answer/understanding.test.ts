@@ -1,6 +1,6 @@
 /** What a question is understood to ask of which reports. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Corpus } from '../../index/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { understand } from '../../server/answer/understand.ts'
 import { realCorpus } from '../support/corpus.ts'

@@ -1,7 +1,7 @@
 /** Child of the bench: loads one collection and times questions on it. Prints one line of JSON. `node … at-size.ts SEEDS DATA` */
 import MiniSearch from 'minisearch'
-import { terms, tokens } from '../../index/analyzer.ts'
-import { isContent } from '../../index/unit.ts'
+import { isContent } from '../../index/search/unit.ts'
+import { terms, tokens } from '../../index/text/analyzer.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { loadLibrary } from '../../server/library.ts'
 import { QUESTIONS } from './questions.ts'

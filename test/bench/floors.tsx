@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import MiniSearch from 'minisearch'
-import { readFolder } from '../../index/ingest.ts'
+import { readFolder } from '../../index/library/ingest.ts'
 
 const PAGE_BYTES = 8_192
 const QUOTES = 8

@@ -1,6 +1,6 @@
 /** Child of the bench: fills a data folder with so many passages. `node … make-size.ts SEEDS FROM_DATA TO_DATA PASSAGES` */
-import { readFolder } from '../../index/ingest.ts'
-import { readStored, storedFiles, writeStored } from '../../index/store.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { readStored, storedFiles, writeStored } from '../../index/library/store.ts'
 import { multiply } from './multiply.ts'
 
 const [seedsDir = 'seeds', from = '', to = '', passages = '0'] = process.argv.slice(2)

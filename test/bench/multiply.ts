@@ -1,8 +1,8 @@
 /** A few real reports → as many as one likes, with changed words, so that sizes can be measured that nobody has. */
 import { createHash } from 'node:crypto'
-import { AUTHORITIES } from '../../index/authorities.ts'
-import { renamed } from '../../index/pack.ts'
-import { passagesOf, type Report } from '../../index/report.ts'
+import { AUTHORITIES } from '../../index/library/authorities.ts'
+import { renamed } from '../../index/library/pack.ts'
+import { passagesOf, type Report } from '../../index/model/report.ts'
 
 /** Share of the longer words that are exchanged for words of the same length, drawn as often as they are printed. */
 const CHANGED = 0.3

@@ -1,7 +1,7 @@
 /** Child of the bench: reads a folder into a data folder, and prints how fast. `node … read-folder.ts FOLDER SEEDS DATA` */
-import { readFolder } from '../../index/ingest.ts'
-import { ingestFile, startIngesting } from '../../index/ingest-file.ts'
-import { filesUnder } from '../../index/walk.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { ingestFile, startIngesting } from '../../index/library/ingest-file.ts'
+import { filesUnder } from '../../index/library/walk.ts'
 
 export type ReadFolder = {
   files: number

@@ -3,12 +3,12 @@
  * the same text. Ratios within one run count: absolute times differ between machines.
  */
 import { describe, expect, it } from 'vitest'
-import { tokens } from '../../index/analyzer.ts'
-import { cleanText } from '../../index/clean-text.ts'
-import { htmlPieces } from '../../index/extract-html.ts'
-import { sentences } from '../../index/sentences.ts'
+import { cleanText } from '../../index/extract/clean-text.ts'
+import { htmlPieces } from '../../index/extract/extract-html.ts'
+import { sentences } from '../../index/model/sentences.ts'
+import { tokens } from '../../index/text/analyzer.ts'
 import { ask } from '../../server/answer/ask.ts'
-import { partsOf } from '../../server/answer/verify/draft-parts.ts'
+import { partsOf } from '../../server/verify/draft-parts.ts'
 import { realCorpus } from '../support/corpus.ts'
 import { type OwnPattern, ownPatterns } from '../support/own-patterns.ts'
 

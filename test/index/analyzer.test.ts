@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stem, terms } from '../../index/analyzer.ts'
+import { stem, terms } from '../../index/text/analyzer.ts'
 import { ask } from '../../server/answer/ask.ts'
 import { realCorpus } from '../support/corpus.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { authorityByUrn, authorityNamed, everydayName } from '../../index/authority-names.ts'
-import { datesOfVisits } from '../../index/facts.ts'
+import { datesOfVisits } from '../../index/formats/facts.ts'
+import { authorityByUrn, authorityNamed, everydayName } from '../../index/library/authority-names.ts'
 
 describe('the name of an authority', () => {
   it('is found whatever form of it is printed', () => {

@@ -1,11 +1,11 @@
 /** Shipped and ingested reports together: one report for each inspection, the same collection whatever the order. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { collect } from '../../index/collection.ts'
-import { readFolder } from '../../index/ingest.ts'
-import { renamed } from '../../index/pack.ts'
-import type { Report } from '../../index/report.ts'
-import { slugOf } from '../../index/slug.ts'
+import { collect } from '../../index/library/collection.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { renamed } from '../../index/library/pack.ts'
+import type { Report } from '../../index/model/report.ts'
+import { slugOf } from '../../index/model/slug.ts'
 
 const seeds = await readFolder('seeds')
 const ilacs = seeds[0]!

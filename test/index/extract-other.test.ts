@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../index/extract-text.ts'
-import type { Block } from '../../index/report.ts'
+import { extractText } from '../../index/extract/extract-text.ts'
+import type { Block } from '../../index/model/report.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const shape = (blocks: Block[]): unknown[] => blocks.map(({ kind, level, number, text }) => [kind, level, number, text])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../index/extract-text.ts'
-import type { Block } from '../../index/report.ts'
+import { extractText } from '../../index/extract/extract-text.ts'
+import type { Block } from '../../index/model/report.ts'
 import { type Line, makePdf } from './pdf-maker.ts'
 
 const read = async (pages: Line[][]): Promise<Block[]> => (await extractText(makePdf(pages), 'report.pdf')).blocks

@@ -1,8 +1,8 @@
 /** Kinds of report that the five seeds do not hold, or hold in another form: short texts made after real ones. */
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../index/extract-text.ts'
-import { readReport } from '../../index/ingest.ts'
-import type { Passage, Report } from '../../index/report.ts'
+import { extractText } from '../../index/extract/extract-text.ts'
+import { readReport } from '../../index/library/ingest.ts'
+import type { Passage, Report } from '../../index/model/report.ts'
 
 const read = async (lines: string[]): Promise<Report> =>
   readReport('r', await extractText(new TextEncoder().encode(lines.join('\n\n').replaceAll('\n\n- ', '\n- ')), 'report.txt'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../index/extract-text.ts'
-import { readReport } from '../../index/ingest.ts'
-import type { Passage, Report } from '../../index/report.ts'
+import { extractText } from '../../index/extract/extract-text.ts'
+import { readReport } from '../../index/library/ingest.ts'
+import type { Passage, Report } from '../../index/model/report.ts'
 
 const reportOf = async (html: string, source = 'report.html'): Promise<Report> =>
   readReport('r', await extractText(new TextEncoder().encode(`<html><body>${html}</body></html>`), source))

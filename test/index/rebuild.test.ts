@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cleanText } from '../../index/clean-text.ts'
-import { extractText } from '../../index/extract-text.ts'
-import { readReport } from '../../index/ingest.ts'
-import { type Piece, pieceOf, unwrap } from '../../index/pieces.ts'
-import { blocksOf } from '../../index/pieces-to-blocks.ts'
-import { type Furniture, passagesOf, type Report } from '../../index/report.ts'
+import { cleanText } from '../../index/extract/clean-text.ts'
+import { extractText } from '../../index/extract/extract-text.ts'
+import { type Piece, pieceOf, unwrap } from '../../index/extract/pieces.ts'
+import { blocksOf } from '../../index/extract/pieces-to-blocks.ts'
+import { readReport } from '../../index/library/ingest.ts'
+import { type Furniture, passagesOf, type Report } from '../../index/model/report.ts'
 
 const SEEDS = new URL('../../seeds/', import.meta.url)
 

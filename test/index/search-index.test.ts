@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { terms } from '../../index/analyzer.ts'
-import { arrayIndex } from '../../index/array-index.ts'
-import { decodeColumns, encodeColumns } from '../../index/columns.ts'
-import { collectTables, type IndexTables, tablesOf } from '../../index/index-tables.ts'
-import { readFolder } from '../../index/ingest.ts'
-import { miniSearchIndex } from '../../index/minisearch-index.ts'
-import type { Hit, IndexDocument, SearchIndex, SearchQuery } from '../../index/search-index.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { decodeColumns, encodeColumns } from '../../index/search/columns.ts'
+import { arrayIndex } from '../../index/search/engines/array.ts'
+import { miniSearchIndex } from '../../index/search/engines/minisearch.ts'
+import { collectTables, type IndexTables, tablesOf } from '../../index/search/index-tables.ts'
+import type { Hit, IndexDocument, SearchIndex, SearchQuery } from '../../index/search/search-index.ts'
+import { terms } from '../../index/text/analyzer.ts'
 
 const ENGINES: Record<string, (documents: IndexDocument[]) => SearchIndex> = {
   MiniSearch: miniSearchIndex,

@@ -1,6 +1,6 @@
 /** The five reports, read once, for the tests that ask what a careful reader would find in them. */
-import { readFolder } from '../../index/ingest.ts'
-import { type Passage, passagesOf, type Report, type Section } from '../../index/report.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { type Passage, passagesOf, type Report, type Section } from '../../index/model/report.ts'
 
 export const seeds: Report[] = await readFolder(new URL('../../seeds', import.meta.url).pathname)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentences } from '../../index/sentences.ts'
+import { sentences } from '../../index/model/sentences.ts'
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end))
 

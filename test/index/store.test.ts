@@ -3,11 +3,11 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sweep, writeWhole } from '../../index/files.ts'
-import { readFolder } from '../../index/ingest.ts'
-import { pack, renamed, unpack } from '../../index/pack.ts'
-import { DamagedFile, readStored, removeStored, reportsFolder, storedFiles, writeStored } from '../../index/store.ts'
-import { MODEL_VERSION } from '../../index/version.ts'
+import { sweep, writeWhole } from '../../index/library/files.ts'
+import { readFolder } from '../../index/library/ingest.ts'
+import { pack, renamed, unpack } from '../../index/library/pack.ts'
+import { DamagedFile, readStored, removeStored, reportsFolder, storedFiles, writeStored } from '../../index/library/store.ts'
+import { MODEL_VERSION } from '../../index/library/version.ts'
 
 const seeds = await readFolder('seeds')
 const [first, second] = seeds as [(typeof seeds)[0], (typeof seeds)[0]]

@@ -1,7 +1,7 @@
 /** A plain JSON-RPC client over both transports gets the quotes that ask() gives. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../server/answer/ask.ts'
-import { cutOf, quoteOf } from '../../server/answer/quote.ts'
+import { cutOf, quoteOf } from '../../server/cite/quote.ts'
 import { realApp, realLibrary } from '../support/app.ts'
 import { type Child, run } from '../support/child.ts'
 

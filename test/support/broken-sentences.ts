@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Corpus, Placed } from '../../index/corpus.ts'
+import type { Corpus, Placed } from '../../index/search/corpus.ts'
 import { seeds } from './corpus.ts'
 
 export type Sentence = { text: string; placed: Placed }

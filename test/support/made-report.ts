@@ -1,9 +1,9 @@
 /** Small inspection reports made up for tests: a judgement table, some sentences and a list of what to improve. */
 import { createHash } from 'node:crypto'
-import { authorityCalled } from '../../index/authorities.ts'
-import type { Judgement, Passage, Report, Speaker } from '../../index/report.ts'
-import { sentences } from '../../index/sentences.ts'
-import { slugOf } from '../../index/slug.ts'
+import { authorityCalled } from '../../index/library/authorities.ts'
+import type { Judgement, Passage, Report, Speaker } from '../../index/model/report.ts'
+import { sentences } from '../../index/model/sentences.ts'
+import { slugOf } from '../../index/model/slug.ts'
 
 export type Made = {
   authority: string

@@ -1,7 +1,7 @@
 /** Drafts with planted quotations whose verdict is known, made from the real reports by a seeded dice. */
-import type { Corpus } from '../../index/corpus.ts'
-import { yearsOfReport } from '../../server/answer/verify/claims.ts'
-import type { VerdictName } from '../../server/answer/verify.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
+import { yearsOfReport } from '../../server/verify/claims.ts'
+import type { VerdictName } from '../../server/verify/verify.ts'
 import { brokenAcrossPages, type Sentence } from './broken-sentences.ts'
 import { diceOf } from './dice.ts'
 import { INVENTED_SUBJECTS, INVENTED_TAILS, INVENTED_VERBS } from './invented.ts'

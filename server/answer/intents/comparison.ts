@@ -1,6 +1,7 @@
 /** Two councils, or two times: each side quoted, in columns. */
-import type { Corpus } from '../../../index/corpus.ts'
-import type { Quote, Side } from '../answer.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Quote } from '../../cite/quote.ts'
+import type { Side } from '../answer.ts'
 import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
 import { count, joinWords } from '../wording.ts'

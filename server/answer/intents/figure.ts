@@ -1,5 +1,5 @@
 /** Numbers, shares, sums, dates and names: the sentence that holds one, and no other. */
-import type { Corpus } from '../../../index/corpus.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Composed, Intent } from '../intent.ts'
 import type { Question, Wanted } from '../question.ts'
 import { NOT_FOUND } from '../wording.ts'

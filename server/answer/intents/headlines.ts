@@ -1,11 +1,12 @@
 /** "What about Stoke?", "summarise the 2026 letter", "why was it inadequate?": the report's own headline findings. */
-import type { Corpus, Placed } from '../../../index/corpus.ts'
-import type { Passage, Report, Section } from '../../../index/report.ts'
-import type { Quote } from '../answer.ts'
+
+import type { Passage, Report, Section } from '../../../index/model/report.ts'
+import type { Corpus, Placed } from '../../../index/search/corpus.ts'
+import type { Quote } from '../../cite/quote.ts'
+import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
 import type { Composed } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { quoteOf } from '../quote.ts'
 import { cautionOf } from '../quotes.ts'
 import { count } from '../wording.ts'
 

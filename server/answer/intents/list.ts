@@ -1,13 +1,14 @@
 /** Lists: every item, in order, with its deadline and part. */
-import { tokens } from '../../../index/analyzer.ts'
-import type { Corpus, Placed } from '../../../index/corpus.ts'
-import type { Passage, Report, Section } from '../../../index/report.ts'
+
+import type { Passage, Report, Section } from '../../../index/model/report.ts'
+import type { Corpus, Placed } from '../../../index/search/corpus.ts'
+import { tokens } from '../../../index/text/analyzer.ts'
+import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
 import type { Composed, Intent } from '../intent.ts'
 import { partIn } from '../judgement-words.ts'
 import { type Indexed, indexed, match } from '../match.ts'
 import type { Concept, Question } from '../question.ts'
-import { quoteOf } from '../quote.ts'
 import { count } from '../wording.ts'
 import { asksForTone } from './tone.ts'
 

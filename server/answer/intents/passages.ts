@@ -1,5 +1,5 @@
 /** Everything that is no other kind of question: the sentences that speak of it. */
-import type { Corpus } from '../../../index/corpus.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../diversity.ts'
 import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'

@@ -1,10 +1,11 @@
 /** "What are the strengths?", "what is going wrong?": the sentences that say so most plainly, whatever they are about. */
-import type { Corpus, Unit } from '../../../index/corpus.ts'
-import type { Report } from '../../../index/report.ts'
+
+import type { Report } from '../../../index/model/report.ts'
+import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
 import type { Composed } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { quoteOf } from '../quote.ts'
 import { cautionOf } from '../quotes.ts'
 import { traitsOf } from '../traits.ts'
 import { count } from '../wording.ts'

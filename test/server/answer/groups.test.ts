@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { makeCorpus } from '../../../index/corpus.ts'
+import { makeCorpus } from '../../../index/search/corpus.ts'
 import { ask } from '../../../server/answer/ask.ts'
 import { madeReport } from '../../support/made-report.ts'
 

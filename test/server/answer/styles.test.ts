@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Placed } from '../../../index/corpus.ts'
-import type { Facts, Passage } from '../../../index/report.ts'
-import { cite, harvardLetters, plainRuns, referenceOf, STYLES } from '../../../server/answer/styles.ts'
+import type { Facts, Passage } from '../../../index/model/report.ts'
+import type { Placed } from '../../../index/search/corpus.ts'
+import { cite, harvardLetters, plainRuns, referenceOf, STYLES } from '../../../server/cite/styles.ts'
 import { realCorpus } from '../../support/corpus.ts'
 
 const corpus = await realCorpus()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verify } from '../../../server/answer/verify.ts'
+import { verify } from '../../../server/verify/verify.ts'
 import { realCorpus } from '../../support/corpus.ts'
 import { plantedSet } from '../../support/planted.ts'
 

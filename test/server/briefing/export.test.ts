@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { STYLES } from '../../../server/answer/styles.ts'
-import { verify } from '../../../server/answer/verify.ts'
 import { makeApp } from '../../../server/app.ts'
+import { STYLES } from '../../../server/cite/styles.ts'
 import { readDraft } from '../../../server/drafts/draft.ts'
+import { verify } from '../../../server/verify/verify.ts'
 import { TEN, TEN_LINK } from '../../support/briefings.ts'
 import { realCorpus } from '../../support/corpus.ts'
 

@@ -1,7 +1,7 @@
 /** The pages about all councils, over four hundred made-up reports and over the five real ones. */
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { AUTHORITIES } from '../../../index/authorities.ts'
-import { makeCorpus } from '../../../index/corpus.ts'
+import { AUTHORITIES } from '../../../index/library/authorities.ts'
+import { makeCorpus } from '../../../index/search/corpus.ts'
 import { ask } from '../../../server/answer/ask.ts'
 import { mentionsIn } from '../../../server/answer/mentions.ts'
 import { understand } from '../../../server/answer/understand.ts'

@@ -1,0 +1,91 @@
+/** One file → the store, with what became of it. */
+import { readFile } from 'node:fs/promises'
+import { extractText, sha256, UnreadableFile } from '../extract/extract-text.ts'
+import type { Report } from '../model/report.ts'
+import { slugOf } from '../model/slug.ts'
+import { byQuality, inspectionKey } from './collection.ts'
+import { readReport } from './ingest.ts'
+import { renamed } from './pack.ts'
+import { DamagedFile, readStored, type StoredFile, storedFiles, writeStored } from './store.ts'
+import { sourceRank } from './walk.ts'
+
+export const OUTCOMES = ['read', 'unchanged', 'same inspection', 'not a report', 'damaged'] as const
+export type Ingested = {
+  outcome: (typeof OUTCOMES)[number]
+  /** Why, or of what; null where there is nothing to add. */
+  detail: string | null
+  report: Report | null
+}
+
+/** What is known of the collection while files are read. */
+export type Ingesting = {
+  dataDir: string
+  stored: Map<string, StoredFile>
+  /** The sources of each inspection. */
+  inspections: Map<string, Known[]>
+  shipped: Map<string, Report>
+}
+type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages'>
+
+/** @param seeds the shipped reports: they count for "the same inspection" and are never stored. */
+export async function startIngesting(dataDir: string, seeds: Report[]): Promise<Ingesting> {
+  const stored = new Map((await storedFiles(dataDir)).map((file) => [file.sha256, file]))
+  const shipped = new Map(seeds.map((seed) => [seed.sha256, seed]))
+  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped }
+  for (const seed of seeds) noteTwin(ingesting, seed)
+  for (const { name } of stored.values()) {
+    const report = await readStored(dataDir, name).catch(() => null)
+    if (report) noteTwin(ingesting, report)
+  }
+  return ingesting
+}
+
+/** Never fails for what is in the file: that is its outcome. @throws where the data folder cannot be written. */
+export async function ingestFile(ingesting: Ingesting, path: string, source: string): Promise<Ingested> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) return { outcome: 'damaged', detail: `cannot be opened (${bytes.code ?? bytes.message}).`, report: null }
+  const hash = sha256(bytes)
+  const shipped = ingesting.shipped.get(hash)
+  if (shipped) return { outcome: 'unchanged', detail: `shipped as ${shipped.source}`, report: shipped }
+
+  const stored = ingesting.stored.get(hash)
+  const before = stored?.current ? await readStored(ingesting.dataDir, stored.name).catch(nullIfDamaged) : undefined
+  // where one file lies in two places, the better name is kept whatever the order
+  if (before && sourceRank(before.source) <= sourceRank(source)) return { outcome: 'unchanged', detail: null, report: before }
+
+  const read = await readSource(bytes, source)
+  if (!read.report) return read
+  ingesting.stored.set(hash, await writeStored(ingesting.dataDir, read.report))
+  const twin = noteTwin(ingesting, read.report)
+  if (twin) return { ...read, outcome: 'same inspection', detail: twin }
+  return before === null ? { ...read, detail: 'its stored copy was damaged and has been made again' } : read
+}
+
+const nullIfDamaged = (error: unknown): null => {
+  if (error instanceof DamagedFile) return null
+  throw error
+}
+
+/** Reads a source without keeping it. */
+export async function readSource(bytes: Uint8Array, source: string): Promise<Ingested> {
+  try {
+    // pdf.js refuses a Buffer
+    const draft = readReport('', await extractText(new Uint8Array(bytes), source))
+    return { outcome: 'read', detail: null, report: renamed(draft, slugOf(draft)) }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    const why = error.message.slice(source.length + 2)
+    return { outcome: /\bnot (a|text)\b/.test(why) ? 'not a report' : 'damaged', detail: why, report: null }
+  }
+}
+
+/** Notes the inspection of a report; says which other source has the same, and which of the two is read. */
+function noteTwin({ inspections }: Ingesting, report: Report): string | null {
+  const key = inspectionKey(report)
+  if (!key) return null
+  const others = (inspections.get(key) ?? []).filter(({ sha256 }) => sha256 !== report.sha256)
+  const { sha256, source, judgements, health, pages } = report
+  inspections.set(key, [...others, { sha256, source, judgements, health, pages }])
+  const best = others.sort(byQuality)[0]
+  return best ? `${best.source}, which is ${byQuality(best, report) <= 0 ? 'read instead' : 'read less well'}` : null
+}

@@ -1,0 +1,80 @@
+/** A folder of files → Report[]. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { extractText, UnreadableFile } from '../extract/extract-text.ts'
+import { assemble } from '../formats/assemble.ts'
+import { yearsOf } from '../formats/facts.ts'
+import { formatOf } from '../formats/formats.ts'
+import type { Report, SourceText } from '../model/report.ts'
+import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
+import { pathFacts, publishedIn } from './path-facts.ts'
+
+const READABLE = /\.(txt|pdf|docx|html?)$/i
+
+/** The report that a source holds. `id` is the first part of all its passages' ids. */
+export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
+  const { facts, blocks } = formatOf(source).read(source)
+  const added = pathFacts(source.source, facts)
+  const merged = mergeFacts(facts, entry, added)
+  const years = merged.years.length > 0 ? merged.years : yearsOf(merged.inspected, merged.published)
+  return {
+    ...merged,
+    years,
+    id,
+    source: source.source,
+    sha256: source.sha256,
+    pages: source.pages,
+    ...assemble(id, blocks),
+    alsoIn: [],
+  }
+}
+
+/**
+ * "000_6ec0891c.txt" → "000", "80445_cambridgeshire/… - 18 february 2019.pdf" → "80445-2019-02-18"; other names become
+ * words joined by hyphens.
+ */
+export function idOf(source: string): string {
+  const name = source.split('/').at(-1) ?? source
+  const urn = /(?:^|\/)(\d{5,6})_[^/]+\//.exec(source)?.[1]
+  const day = publishedIn(source)
+  if (urn && day) return `${urn}-${day}`
+  return /^(\d{3})_/.exec(name)?.[1] ?? (slug(source.replace(/\.\w+$/, '')) || 'report')
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/**
+ * Reads every readable file of a folder and the folders in it, in the order of their names.
+ * @param onUnreadable is told of each file that cannot be read, and the file is left out; without it the first one ends the reading.
+ * @throws Error naming the folder when it is missing or holds no report, and UnreadableFile for a file that cannot be read.
+ */
+export async function readFolder(folder: string, onUnreadable?: (fault: UnreadableFile) => void): Promise<Report[]> {
+  let names: string[]
+  try {
+    names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => READABLE.test(name))
+  } catch {
+    throw new Error(`The reports folder ${folder} cannot be read. Set SEEDS_DIR to a folder of reports.`)
+  }
+  if (names.length === 0)
+    throw new Error(`The reports folder ${folder} holds no reports (.pdf, .docx, .html or .txt). Put some there, or set SEEDS_DIR.`)
+  const catalogue = await readCatalogue(folder)
+  const ids = new Map<string, number>()
+  const reports: Report[] = []
+  // one after another: a hundred open PDFs would fill the memory
+  for (const name of names.sort()) {
+    try {
+      const source = await extractText(await readFile(join(folder, name)), name)
+      const times = (ids.get(idOf(name)) ?? 0) + 1
+      ids.set(idOf(name), times)
+      reports.push(readReport(times > 1 ? `${idOf(name)}-${times}` : idOf(name), source, catalogue.get(name)))
+    } catch (error) {
+      if (!onUnreadable || !(error instanceof UnreadableFile)) throw error
+      onUnreadable(error)
+    }
+  }
+  return reports
+}
