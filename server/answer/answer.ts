@@ -1,7 +1,7 @@
 /**
  * An answer as plain data, the same for page, API, command line and evaluation.
  *
- * To add a kind of question: write `server/answer/intents/<name>.ts` (an `Intent`), add it to the list in `intents.ts`
+ * To add a kind of question: write `server/answer/kinds/<name>.ts` (an `Intent`), add it to the list in `kinds.ts`
  * above `passages`, add its name to `IntentName`, and add gold questions of that kind to `test/gold`.
  */
 import type { Quote } from '../cite/quote.ts'

@@ -6,7 +6,7 @@ import type { Corpus } from '../../index/search/corpus.ts'
 import { recent } from '../../index/search/recent.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
-import type { Picked } from './understand.ts'
+import type { Picked } from './understand/understand.ts'
 
 /** In each of two generations (50 to 2,000): some ten megabytes in all. */
 const KEPT = 250

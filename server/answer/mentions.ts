@@ -5,8 +5,8 @@ import type { Corpus, Unit } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
-import { indexed, match } from './match.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
+import { indexed, match } from './rank/concept-match.ts'
 
 /** A passage with its first sentence that speaks of what is asked. */
 export type Mention = { unit: Unit }

@@ -4,7 +4,7 @@ import type { Report } from '../../index/model/report.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
 import { isAfter, lastDay } from './days.ts'
-import type { Composed } from './intent.ts'
+import type { Composed } from './kinds/kind.ts'
 import type { IntentName, Question } from './question.ts'
 import { joinWords, reportName } from './wording.ts'
 

@@ -2,8 +2,8 @@
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
-import { retrieve } from './retrieve.ts'
-import { understand } from './understand.ts'
+import { retrieve } from './rank/retrieve.ts'
+import { understand } from './understand/understand.ts'
 
 /** What the question names (a council, a year, a report) narrows the search, as it does for an answer. */
 export async function search(text: string, limit: number, corpus: Corpus): Promise<{ quote: Quote; score: number }[]> {

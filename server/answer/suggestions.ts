@@ -2,8 +2,8 @@
 import type { Corpus } from '../../index/search/corpus.ts'
 import { lastDay } from './days.ts'
 import type { IntentName, Question } from './question.ts'
-import { choose } from './quotes.ts'
-import { retrieve } from './retrieve.ts'
+import { retrieve } from './rank/retrieve.ts'
+import { choose } from './select/choose.ts'
 
 const MOST = 3
 /** Other councils that are tried with the same topic: each is one search. */

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { terms } from '../../index/text/analyzer.ts'
-import { understand } from '../answer/understand.ts'
+import { understand } from '../answer/understand/understand.ts'
 import type { Reply } from './judge.ts'
 
 const QUOTES = 5

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
-import { scorer } from '../../server/answer/score.ts'
-import { understand } from '../../server/answer/understand.ts'
+import { scorer } from '../../server/answer/rank/score.ts'
+import { understand } from '../../server/answer/understand/understand.ts'
 import { realCorpus } from '../support/corpus.ts'
 
 let corpus: Corpus

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
-import { framed } from '../../server/answer/framing.ts'
+import { framed } from '../../server/answer/understand/asker.ts'
 import { realCorpus } from '../support/corpus.ts'
 
 let corpus: Corpus

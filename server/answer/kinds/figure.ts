@@ -1,8 +1,8 @@
 /** Numbers, shares, sums, dates and names: the sentence that holds one, and no other. */
 import type { Corpus } from '../../../index/search/corpus.ts'
-import type { Composed, Intent } from '../intent.ts'
 import type { Question, Wanted } from '../question.ts'
 import { NOT_FOUND } from '../wording.ts'
+import type { Composed, Intent } from './kind.ts'
 import { quotePassages } from './passages.ts'
 
 const DETAIL: Record<Wanted, string> = {

@@ -5,10 +5,10 @@ import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
-import type { Composed } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { cautionOf } from '../quotes.ts'
+import { cautionOf } from '../select/choose.ts'
 import { count } from '../wording.ts'
+import type { Composed } from './kind.ts'
 
 /** Quotes from one report where a single one is asked about, and from each of several. */
 const FROM_ONE = 8

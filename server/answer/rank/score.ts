@@ -1,11 +1,11 @@
 /** How well a sentence answers: coverage of the question's concepts, its context counted in part, and small signs of aboutness. */
-import type { Corpus, Unit } from '../../index/search/corpus.ts'
+import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+import type { Concept, Question } from '../question.ts'
+import { detailsIn } from '../understand/detail.ts'
 import { asksForCause, asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
-import { NOTHING } from './match.ts'
-import { type Matched, matcher } from './matched.ts'
-import type { Concept, Question } from './question.ts'
+import { NOTHING } from './concept-match.ts'
+import { type Matched, matcher } from './passage-match.ts'
 import { traitsOf } from './traits.ts'
-import { detailsIn } from './wanted.ts'
 
 /** What a match outside the sentence counts. Set on the gold questions, each tried at ±0.1. */
 const CONTEXT = {

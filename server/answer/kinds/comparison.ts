@@ -2,10 +2,10 @@
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import type { Side } from '../answer.ts'
-import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
 import { count, joinWords } from '../wording.ts'
 import { judgement } from './judgement.ts'
+import type { Composed, Intent } from './kind.ts'
 import { quotePassages } from './passages.ts'
 
 const COMPARES =

@@ -1,7 +1,7 @@
 /** A question that leans on the one before: what the new words change, what stays. */
 import { CARRIED_WEIGHT } from './concepts.ts'
 import { groupName } from './groups.ts'
-import { judgementAreasIn, partIn } from './judgement-words.ts'
+import { judgementAreasIn, partIn } from './judgement-areas.ts'
 import type { Named } from './scope.ts'
 import type { Parsed } from './understand.ts'
 

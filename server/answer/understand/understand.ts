@@ -1,16 +1,16 @@
 /** Text + earlier questions → Question, by rule and in the open. */
 
-import type { Report } from '../../index/model/report.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import { stem, type Token, terms, tokens } from '../../index/text/analyzer.ts'
+import type { Report } from '../../../index/model/report.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { stem, type Token, terms, tokens } from '../../../index/text/analyzer.ts'
+import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from '../question.ts'
+import { framed } from './asker.ts'
 import { conceptsOf, holding, idf } from './concepts.ts'
+import { PUBLISHED, wantedBy } from './detail.ts'
 import { isFollowUp, merge } from './follow-up.ts'
-import { framed } from './framing.ts'
 import { membersOf } from './groups.ts'
-import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from './question.ts'
 import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
 import { correct } from './spelling.ts'
-import { PUBLISHED, wantedBy } from './wanted.ts'
 
 /** What the reader picked in the page: it narrows whatever the words say. */
 export type Picked = { authorities?: string[] | undefined; years?: number[] | undefined; reports?: string[] | undefined }

@@ -2,7 +2,7 @@
  * Whether a word that no report prints is a verb, an adverb or a predicate, by its place and its ending. Such words put a
  * question ("stick up for them", "feel respected", "a headache"); a noun that no report prints is what the question is about.
  */
-import { isStopWord, type Token } from '../../index/text/analyzer.ts'
+import { isStopWord, type Token } from '../../../index/text/analyzer.ts'
 import { isPeopleWord, isVerb } from './question-words.ts'
 
 /** What stands after a verb and not after a noun: its object, or the particle that belongs to it. */

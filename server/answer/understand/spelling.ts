@@ -1,12 +1,12 @@
 /** Spelling is corrected against what the collection prints, what the thesaurus knows and how questions are put. */
 
-import { generalWords } from '../../index/lexicon/general-english.ts'
-import { thesaurusWords } from '../../index/lexicon/thesaurus.ts'
-import { authorityWords } from '../../index/library/authorities.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import { isStopWord, stem, type Token } from '../../index/text/analyzer.ts'
+import { generalWords } from '../../../index/lexicon/general-english.ts'
+import { thesaurusWords } from '../../../index/lexicon/thesaurus.ts'
+import { authorityWords } from '../../../index/library/authorities.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { isStopWord, stem, type Token } from '../../../index/text/analyzer.ts'
+import type { Correction } from '../question.ts'
 import { commonness } from './english.ts'
-import type { Correction } from './question.ts'
 import { QUESTION_WORDS } from './question-words.ts'
 
 /** Shorter words have too many neighbours to guess at; the words that open questions are the exception. */

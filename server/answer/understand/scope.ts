@@ -1,12 +1,12 @@
 /** Which reports a question is about: councils, years, kinds and single reports named in its words. */
 
-import { authorityAt, authorityCalled } from '../../index/library/authorities.ts'
-import type { Report, ReportKind } from '../../index/model/report.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import { type Token, terms } from '../../index/text/analyzer.ts'
-import { lastDay } from './days.ts'
+import { authorityAt, authorityCalled } from '../../../index/library/authorities.ts'
+import type { Report, ReportKind } from '../../../index/model/report.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { type Token, terms } from '../../../index/text/analyzer.ts'
+import { lastDay } from '../days.ts'
+import type { Group } from '../question.ts'
 import { groupIn } from './groups.ts'
-import type { Group } from './question.ts'
 import { MONTHS, nameYears } from './years.ts'
 
 /** What the words of one question name, before it is held against the collection. */

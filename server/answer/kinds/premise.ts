@@ -1,9 +1,9 @@
 /** A question that takes for granted a grade that was never given is told so, not answered. */
 
-import { gradeIn } from '../../index/model/judgements.ts'
-import type { Judgement, Report } from '../../index/model/report.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import type { Question } from './question.ts'
+import { gradeIn } from '../../../index/model/judgements.ts'
+import type { Judgement, Report } from '../../../index/model/report.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Question } from '../question.ts'
 
 /** "When Ofsted rated Staffordshire inadequate, …", "why was Stoke judged outstanding?": said, not asked. */
 const ASSERTS =

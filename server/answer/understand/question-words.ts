@@ -1,5 +1,5 @@
 /** Words that put a question and are not what it is about. */
-import { stem } from '../../index/text/analyzer.ts'
+import { stem } from '../../../index/text/analyzer.ts'
 
 const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter(Boolean))
 

@@ -1,15 +1,15 @@
 /** Scored sentences → the quotes worth showing, or none. */
 
-import type { Voice } from '../../index/model/report.ts'
-import type { Unit } from '../../index/search/corpus.ts'
-import { daysInWords } from '../cite/citation.ts'
-import type { Quote } from '../cite/quote.ts'
-import { type Cut, quoteOf } from '../cite/quote.ts'
-import type { Question, Wanted } from './question.ts'
-import { isLightWord } from './question-words.ts'
-import type { Scored } from './score.ts'
-import { ANAPHORIC, traitsOf } from './traits.ts'
-import { detailsIn, PUBLISHED } from './wanted.ts'
+import type { Voice } from '../../../index/model/report.ts'
+import type { Unit } from '../../../index/search/corpus.ts'
+import { daysInWords } from '../../cite/citation.ts'
+import type { Quote } from '../../cite/quote.ts'
+import { type Cut, quoteOf } from '../../cite/quote.ts'
+import type { Question, Wanted } from '../question.ts'
+import type { Scored } from '../rank/score.ts'
+import { ANAPHORIC, traitsOf } from '../rank/traits.ts'
+import { detailsIn, PUBLISHED } from '../understand/detail.ts'
+import { isLightWord } from '../understand/question-words.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
 export const ANSWERS = 0.58

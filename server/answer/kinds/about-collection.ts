@@ -1,7 +1,7 @@
 /** Questions about the collection itself: what it holds is a fact of the catalogue, and no report says it. */
-import type { Corpus } from '../../index/search/corpus.ts'
-import { lastDay } from './days.ts'
-import { count, joinWords, reportName } from './wording.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { lastDay } from '../days.ts'
+import { count, joinWords, reportName } from '../wording.ts'
 
 /** Those who are asked: the program, not the reports. */
 const HERE = '(?:you|this (?:tool|service|site|website|assistant|collection|program)|it|here|there)'

@@ -1,6 +1,7 @@
 /** Over many councils the quotes of an answer come from different ones. */
-import { MOST } from './quotes.ts'
-import type { Scored } from './score.ts'
+
+import type { Scored } from '../rank/score.ts'
+import { MOST } from './choose.ts'
 
 /** Of fewer councils than this each may be quoted as often as it answers best (3 to 6). */
 export const MANY_COUNCILS = 4

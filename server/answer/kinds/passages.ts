@@ -1,12 +1,12 @@
 /** Everything that is no other kind of question: the sentences that speak of it. */
 import type { Corpus } from '../../../index/search/corpus.ts'
-import { MANY_COUNCILS, spread, WIDER } from '../diversity.ts'
-import type { Composed, Intent } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { answers, choose, cut, MOST, type Options } from '../quotes.ts'
-import { retrieve } from '../retrieve.ts'
-import { NEAR, type Scored } from '../score.ts'
+import { retrieve } from '../rank/retrieve.ts'
+import { NEAR, type Scored } from '../rank/score.ts'
+import { answers, choose, cut, MOST, type Options } from '../select/choose.ts'
+import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
 import { headlines } from './headlines.ts'
+import type { Composed, Intent } from './kind.ts'
 import { asksForTone, tone } from './tone.ts'
 
 /** Related quotes shown where there is no answer. */

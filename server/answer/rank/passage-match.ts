@@ -1,10 +1,10 @@
 /** What the sentences of a passage, and the headings above it, hold of a question. */
 
-import type { Corpus, Placed } from '../../index/search/corpus.ts'
-import { recent } from '../../index/search/recent.ts'
-import { type Token, tokens } from '../../index/text/analyzer.ts'
-import { type Found, indexed, match, NOTHING } from './match.ts'
-import type { Concept, Question } from './question.ts'
+import type { Corpus, Placed } from '../../../index/search/corpus.ts'
+import { recent } from '../../../index/search/recent.ts'
+import { type Token, tokens } from '../../../index/text/analyzer.ts'
+import type { Concept, Question } from '../question.ts'
+import { type Found, indexed, match, NOTHING } from './concept-match.ts'
 
 /** All lists of `Found` are by concept of the question. */
 export type Matched = {

@@ -1,6 +1,6 @@
 /** Question → the sentences in scope that speak of it, each with how well and why. */
-import type { Corpus, Unit } from '../../index/search/corpus.ts'
-import type { Question } from './question.ts'
+import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+import type { Question } from '../question.ts'
 import { type Scored, scorer } from './score.ts'
 
 /** How many paragraphs and sentences the two indexes hand over. More found nothing more on the gold questions. */

@@ -1,13 +1,13 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
 
-import { matchesAll } from '../../index/lexicon/general-english.ts'
-import { type Form, hintsOf, type Match, matches } from '../../index/lexicon/thesaurus.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import { isStopWord, type Token, tokens as tokensOf } from '../../index/text/analyzer.ts'
+import { matchesAll } from '../../../index/lexicon/general-english.ts'
+import { type Form, hintsOf, type Match, matches } from '../../../index/lexicon/thesaurus.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { isStopWord, type Token, tokens as tokensOf } from '../../../index/text/analyzer.ts'
+import type { Concept, ConceptForm, Parts, Wanted } from '../question.ts'
 import { commonness } from './english.ts'
-import type { Concept, ConceptForm, Parts, Wanted } from './question.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
-import { isPredicate, isVerbHere } from './reading.ts'
+import { isPredicate, isVerbHere } from './word-role.ts'
 
 /** What a form counts that the thesaurus adds, beside one that was asked: for the phrase, or for a part of it. */
 const FORM_WORTH = { synonym: 0.95, general: 0.95, within: 0.8, lessThanAsked: 0.5 } as const

@@ -1,10 +1,10 @@
 /** Signs that a sentence is about what is asked for, and does not only mention it. Each is a share from 0 to 1. */
 
-import type { Unit } from '../../index/search/corpus.ts'
-import { recent } from '../../index/search/recent.ts'
-import type { Token } from '../../index/text/analyzer.ts'
-import type { Found } from './match.ts'
-import type { Concept } from './question.ts'
+import type { Unit } from '../../../index/search/corpus.ts'
+import { recent } from '../../../index/search/recent.ts'
+import type { Token } from '../../../index/text/analyzer.ts'
+import type { Concept } from '../question.ts'
+import type { Found } from './concept-match.ts'
 
 /** Words after which things are only enumerated. */
 const ENUMERATES = /\b(?:including|such as|for example|for instance|and other)\b/i

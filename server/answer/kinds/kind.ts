@@ -1,8 +1,8 @@
 /** What an intent is, and what it composes. */
-import type { Corpus } from '../../index/search/corpus.ts'
-import type { Quote } from '../cite/quote.ts'
-import type { Side } from './answer.ts'
-import type { IntentName, Question } from './question.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Quote } from '../../cite/quote.ts'
+import type { Side } from '../answer.ts'
+import type { IntentName, Question } from '../question.ts'
 
 export type Composed = {
   quotes: Quote[]

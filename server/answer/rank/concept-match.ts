@@ -1,11 +1,11 @@
 /** How well a run of terms speaks of a concept. */
 
-import { isPhrase, namesFrom } from '../../index/lexicon/thesaurus.ts'
-import type { Corpus } from '../../index/search/corpus.ts'
-import type { Token } from '../../index/text/analyzer.ts'
+import { isPhrase, namesFrom } from '../../../index/lexicon/thesaurus.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Token } from '../../../index/text/analyzer.ts'
+import type { Concept, ConceptForm } from '../question.ts'
+import { idf } from '../understand/concepts.ts'
 import { isWord } from './aboutness.ts'
-import { idf } from './concepts.ts'
-import type { Concept, ConceptForm } from './question.ts'
 
 /** 1 is the phrase itself. The steps below it were set on the gold questions; each was tried at ±0.1. */
 export const MATCH = {

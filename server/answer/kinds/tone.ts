@@ -4,11 +4,11 @@ import type { Report } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
-import type { Composed } from '../intent.ts'
 import type { Question } from '../question.ts'
-import { cautionOf } from '../quotes.ts'
-import { traitsOf } from '../traits.ts'
+import { traitsOf } from '../rank/traits.ts'
+import { cautionOf } from '../select/choose.ts'
 import { count } from '../wording.ts'
+import type { Composed } from './kind.ts'
 
 const ASKS_FOR_PRAISE =
   /\b(?:strengths?|strong points?|positives?|prais\w+|achievements?|successes|good (?:things|points|news|practice)|best (?:things?|bits?|at|about)|(?:do|does|did|doing|going|goes|went|works?|working) (?:really |particularly |especially |very |so )?well|good at|(?:anything|something|what|what['’]s|what (?:is|was)) (?:good|positive|impressive)|impress\w*)\b/i

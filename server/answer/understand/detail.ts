@@ -2,9 +2,9 @@
 export const PUBLISHED = /\b(?:publish\w*|issued|sent|released|dated)\b/i
 
 /** What kind of detail a question asks for, and whether a text holds one. */
-import { authorityWords } from '../../index/library/authorities.ts'
+import { authorityWords } from '../../../index/library/authorities.ts'
+import type { Wanted } from '../question.ts'
 import { commonness } from './english.ts'
-import type { Wanted } from './question.ts'
 
 const ASKS: [RegExp, Wanted][] = [
   [

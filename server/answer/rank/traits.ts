@@ -1,8 +1,8 @@
 /** What a sentence is like, whatever is asked: read once, and kept while questions come near it. */
 
-import type { Passage } from '../../index/model/report.ts'
-import type { Unit } from '../../index/search/corpus.ts'
-import { recent } from '../../index/search/recent.ts'
+import type { Passage } from '../../../index/model/report.ts'
+import type { Unit } from '../../../index/search/corpus.ts'
+import { recent } from '../../../index/search/recent.ts'
 import { CAUSE, enumerates, givesVerdict, LIMIT } from './aboutness.ts'
 
 /** A sentence opening that means nothing without the sentence before. */

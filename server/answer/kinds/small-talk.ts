@@ -1,5 +1,5 @@
 /** What people type that is no question about the reports. */
-import { FIXED } from './wording.ts'
+import { FIXED } from '../wording.ts'
 
 const TALK: [RegExp, keyof typeof FIXED][] = [
   [
