@@ -29,7 +29,8 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
     const answer = await ask(last, earlier.slice(0, -1), corpus, picked, parts)
     return { ...answer, question: text, summary: answer.quotes.length > 0 ? speakersOf(answer.quotes) : answer.summary }
   }
-  const question = understand(text, earlier, corpus, picked, parts)
+  const understood = understand(text, earlier, corpus, picked, parts)
+  const question = { ...understood, vector: (await corpus.reader?.encode(understood.text)) ?? null }
   const none = unanswerable(question, earlier.length, corpus)
   if (none) return answerOf(question, 'passages', none, corpus)
   for (const intent of parts.intents ? INTENTS : [passages]) {
@@ -38,6 +39,22 @@ export async function ask(text: string, earlier: string[], corpus: Corpus, picke
     if (composed) return answerOf(question, intent.name, composed, corpus)
   }
   return answerOf(question, 'passages', { quotes: [], mentions: [] }, corpus)
+}
+
+/** Which kind of answer takes a question, for fitting: see `ask`. */
+export async function answeredBy(text: string, earlier: string[], corpus: Corpus): Promise<{ kind: string; question: Question }> {
+  const understood = understand(text, earlier, corpus)
+  const question = { ...understood, vector: (await corpus.reader?.encode(understood.text)) ?? null }
+  if (aboutCollection(text, corpus) ?? smallTalk(text) ?? unanswerable(question, earlier.length, corpus)) return { kind: 'no', question }
+  for (const intent of INTENTS) {
+    if (!intent.matches(question)) continue
+    if (intent.name === 'figure' || intent.name === 'passages') {
+      const composed = await intent.compose(question, corpus)
+      return { kind: composed && !composed.summary ? intent.name : 'other', question }
+    }
+    if (await intent.compose(question, corpus)) return { kind: intent.name, question }
+  }
+  return { kind: 'passages', question }
 }
 
 /** Why no report can answer, before any is searched; null where one may. */

@@ -6,7 +6,8 @@ import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
-import { indexed, match } from './rank/concept-match.ts'
+import { marksOf } from './rank/marks.ts'
+import { matcherOf } from './rank/match.ts'
 
 /** A passage with its first sentence that speaks of what is asked. */
 export type Mention = { unit: Unit }
@@ -110,10 +111,7 @@ export const mentionQuote = ({ unit }: Mention, concepts: Concept[], corpus: Cor
   quoteOf({
     placed: unit.placed,
     sentences: [unit.at, unit.at],
-    marks: concepts
-      .filter(({ light }) => !light)
-      .flatMap((concept) => match(concept, indexed(unit.tokens), corpus).marks)
-      .sort((a, b) => a[0] - b[0]),
+    marks: marksOf({ unit, here: matcherOf({ concepts: concepts.filter(({ light }) => !light) }, corpus)(corpus.forward.sentence(unit.ordinal)) }),
   })
 
 export type ReportMentions = { report: Report; mentions: Mention[] }

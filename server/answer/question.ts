@@ -1,5 +1,7 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
 import type { Report, ReportKind } from '../../index/model/report.ts'
+import type { Vector } from '../../index/search/reader.ts'
+import type { Asks } from './asks.ts'
 import type { GradeName } from './grades.ts'
 
 export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'
@@ -104,6 +106,7 @@ export type Question = {
   /** Stems that must not, from -word. */
   excluded: string[]
   wanted: Wanted | null
+  asks: Asks
   /** The question is about the document itself: when it was made, by whom. */
   aboutDocument: boolean
   corrections: Correction[]
@@ -112,6 +115,8 @@ export type Question = {
   /** Councils that were named together. */
   group: Members | null
   parts: Parts
+  /** What the reader makes of the text; null without one. */
+  vector: Vector | null
   /** The newest report was asked for. */
   latest: boolean
 }

@@ -2,6 +2,7 @@
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
+import { marksOf } from './rank/marks.ts'
 import { retrieve } from './rank/retrieve.ts'
 import { understand } from './understand/understand.ts'
 
@@ -10,5 +11,5 @@ export async function search(text: string, limit: number, corpus: Corpus): Promi
   const scored = await retrieve(understand(text, [], corpus), corpus)
   return scored
     .slice(0, limit)
-    .map(({ unit: { placed, at }, marks, score }) => ({ quote: quoteOf({ placed, sentences: [at, at], marks }), score }))
+    .map((one) => ({ quote: quoteOf({ placed: one.unit.placed, sentences: [one.unit.at, one.unit.at], marks: marksOf(one) }), score: one.score }))
 }

@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'
-import { scorer } from '../../server/answer/rank/score.ts'
 import { understand } from '../../server/answer/understand/understand.ts'
 import { realCorpus } from '../support/corpus.ts'
 

@@ -6,7 +6,7 @@ import type { Quote } from '../../cite/quote.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
 import type { Question } from '../question.ts'
-import { cautionOf } from '../select/choose.ts'
+import { cautionOf } from '../select/caution.ts'
 import { count } from '../wording.ts'
 import type { Composed } from './kind.ts'
 

@@ -6,7 +6,7 @@ import { quoteOf } from '../../cite/quote.ts'
 import { lastDay } from '../days.ts'
 import type { Question } from '../question.ts'
 import { traitsOf } from '../rank/traits.ts'
-import { cautionOf } from '../select/choose.ts'
+import { cautionOf } from '../select/caution.ts'
 import { count } from '../wording.ts'
 import type { Composed } from './kind.ts'
 

@@ -145,12 +145,14 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     phrases: parsed.phrases,
     excluded: parsed.excluded,
     wanted: parsed.wanted,
+    asks: asksOf(parsed.text, parsed.wanted),
     aboutDocument: parsed.aboutDocument,
     corrections: parsed.corrections,
     events: selection.events,
     group: members,
     latest: named.latest,
     parts,
+    vector: null,
   }
 }
 
@@ -190,4 +192,15 @@ function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
   if (corpus.sentenceIndex.documentFrequency(String(year)) === 0) return false
   const ids = new Set(reports.map(({ id }) => id))
   return corpus.units.some(({ placed, tokens: own }) => ids.has(placed.report.id) && own.some(({ term }) => term === String(year)))
+}
+
+function asksOf(text: string, wanted: Wanted | null): Question['asks'] {
+  return {
+    side: /\b(?:strengths?|prais\w+|well|good|best)\b/i.test(text) ? 'praise' : /\b(?:weak\w*|problems?|wrong|poor\w*|fail\w*|bad\w*|concern\w*)\b/i.test(text) ? 'concern' : null,
+    several: /^(?:and )?(?:which|what) (?!was\b|is\b|does\b|has\b)\w+s\b|\bwho (?:sits?|belongs?|makes? up|takes? part|is on|are on|is part|are part)\b|\b(?:made up|consists?|comprised?s?) of\b|\b(?:groups|kinds|types|sorts) of\b/i.test(text),
+    limit: wanted === 'number' && /\b(?:at most|maximum|most|highest|no more than|limit|allowed|should|ought)\b/i.test(text),
+    cause: /^(?:and |but |so )?(?:why|how come|what (?:caused|causes|led to))\b|\b(?:reasons?|causes?) (?:for|of|why)\b/i.test(text),
+    ofsted: /\b(ofsted|inspectors?|inspection|inspected)\b/i.test(text),
+    published: PUBLISHED.test(text),
+  }
 }
