@@ -23,8 +23,6 @@ export type ConceptForm = {
   exact: boolean
   asked: boolean
   worth: number
-  /** A general synonym of a single word: it may be meant otherwise, so no answer rests on such alone. */
-  weak?: boolean
 }
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */

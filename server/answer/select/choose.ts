@@ -100,8 +100,6 @@ export function answers(one: Scored, question: Question): boolean {
   const least = one.counts ? LEAST_ANSWER : ANSWERS
   const solid = question.concepts.filter(({ light }) => !light).length
   if (one.coverage < Math.max(LEAST_ANSWER, least - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
-  const named = one.found.filter(({ concept }) => !concept.light)
-  if (named.length > 0 && named.every(({ weak }) => weak)) return false
   // "how many social workers" is not answered by the number of anything else
   const speaksOfIt = ({ concept, value, where }: Scored['found'][number]): boolean =>
     concept.counted && (where === 'sentence' || where === 'before') && value >= PRESENT
