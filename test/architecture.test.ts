@@ -56,6 +56,12 @@ describe('the house', () => {
     expect(read(path).split('\n').length - 1).toBeLessThanOrEqual(250)
   })
 
+  it('keeps no more than 16 sources side by side', () => {
+    const counts = new Map<string, number>()
+    for (const path of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 16)).toEqual([])
+  })
+
   it('has at its top level only what belongs there', () => {
     const top = new Set(tracked().map((path) => path.split('/')[0]))
     const allowed = [
