@@ -4,7 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { VerifyView } from '../../../views/drafts/verify.tsx'
 import { Layout } from '../../../views/frame/layout.tsx'
-import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../../drafts/draft.ts'
+import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
+import { openDraftReader } from '../../drafts/drafts.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { type Check, TooManyQuotations, verify } from '../../verify/verify.ts'
 import { assetUrl } from '../service/assets.ts'
@@ -18,6 +19,7 @@ type Shown = { check?: Check; name?: string | null; note?: string | null; proble
 
 export function verifyRoutes() {
   const routes = new Hono<AppEnv>()
+  const drafts = openDraftReader()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(
       `<!doctype html>${(
@@ -45,7 +47,7 @@ export function verifyRoutes() {
       if (text.length > LONGEST_DRAFT)
         return page(c, { problem: `A text has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.` }, 413)
       try {
-        const draft = file ? await readDraft(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
+        const draft = file ? await drafts.read(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
         return page(c, { check: verify(draft.text, c.get('corpus')), name: file?.name ?? null, note: draft.note, text: again })
       } catch (error) {
         if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)
