@@ -2,7 +2,7 @@
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import type { Concept, Question } from '../question.ts'
 import { detailsIn } from '../understand/detail.ts'
-import { asksForCause, asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
+import { focus, isInPassing, opening, sideBySide } from './aboutness.ts'
 import { NOTHING } from './concept-match.ts'
 import { type Matched, matcher } from './passage-match.ts'
 import { traitsOf } from './traits.ts'
@@ -71,9 +71,9 @@ type AsksFor = { several: boolean; limit: boolean; cause: boolean }
 export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: number) => Scored {
   const matchedIn = matcher(question, corpus)
   const asksFor = {
-    several: asksForSeveral(question.text),
-    limit: question.wanted === 'number' && asksForLimit(question.text),
-    cause: asksForCause(question.text),
+    several: question.asks.several,
+    limit: question.wanted === 'number' && question.asks.limit,
+    cause: question.asks.cause,
   }
   return (unit, bm25) => scoreOf(unit, bm25, question, asksFor, matchedIn(unit.placed))
 }
