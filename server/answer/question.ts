@@ -25,8 +25,6 @@ export type ConceptForm = {
   exact: boolean
   asked: boolean
   worth: number
-  /** A general synonym of a single word: it may be meant otherwise, so no answer rests on such alone. */
-  weak?: boolean
 }
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
@@ -93,7 +91,8 @@ export type Question = {
   asked: string
   /** As understood: spelling corrected, what a follow-up leaves out filled in. */
   text: string
-  intent: IntentName
+  /** What kind of answer is asked for. */
+  asks: Asks
   scope: Scope
   /** Ids of the reports that the scope selects, never empty unless something is missing. */
   reports: string[]
@@ -106,7 +105,8 @@ export type Question = {
   /** Stems that must not, from -word. */
   excluded: string[]
   wanted: Wanted | null
-  asks: Asks
+  /** Details of that kind that the question holds itself: repeating them is no answer. */
+  given: string[]
   /** The question is about the document itself: when it was made, by whom. */
   aboutDocument: boolean
   corrections: Correction[]

@@ -8,14 +8,12 @@ import { coveredBy } from '../select/confidence.ts'
 import { cut } from '../select/cut.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
 import { NOT_FOUND } from '../wording.ts'
-import { headlines } from './headlines.ts'
-import type { Composed, Intent } from './kind.ts'
-import { asksForTone, tone } from './tone.ts'
+import type { Composed, Kind } from './kind.ts'
 
 /** Nearest quotes shown where there is no answer. */
 const MOST_NEAREST = 3
 /** A sentence that covers this much of the question mentions it; one that covers this much comes near (0.3 to 0.6). */
-const MENTIONS = 0.5
+export const MENTIONS = 0.5
 const COMES_NEAR = 0.3
 
 const reportsOf = (scored: readonly Scored[]): string[] => [...new Set(scored.map(({ unit }) => unit.placed.report.id))]
@@ -26,16 +24,11 @@ function councilsOf({ reports }: Question, corpus: Corpus): number {
 }
 
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
-  const toned = asksForTone(question) ? tone(question, corpus) : null
-  if (toned) return toned
-  const broad = question.concepts.length === 0 || (BROAD.test(question.text) && question.concepts.every(({ light }) => light))
-  if (broad && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
   const ranked = await retrieve(question, corpus)
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
   const { outcome, sentences } = choose(ranked, many ? { most: MOST * WIDER } : options)
   if (outcome === 'none') return { quotes: [], mentions: [] }
-  if (outcome === 'near')
-    return { quotes: [], mentions: [], related: cut(sentences.slice(0, MOST_NEAREST)), reason: NOT_FOUND.nearest }
+  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences.slice(0, MOST_NEAREST)), reason: NOT_FOUND.nearest }
   const shown = many ? spread(sentences) : sentences
   return {
     quotes: cut(shown),
@@ -45,8 +38,4 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   }
 }
 
-/** Asks how things are, and for nothing in particular. */
-const BROAD =
-  /\b(summari[sz]e|summary|overview|headlines?|main|key|overall|changed?|failing|struggling|performing|doing|any good|what about|how about|tell me about|how (good|well|bad|is|are|was|were|did))\b/i
-
-export const passages: Intent = { name: 'passages', matches: () => true, compose: quotePassages }
+export const passages: Kind = { name: 'passages', intent: 'passages', answer: (question, corpus) => quotePassages(question, corpus) }

@@ -17,15 +17,14 @@ const GAP = 3
 const INFLECTED = 0.95
 
 /** `value`: 0 to 1. `at`: the places of the words that say it. `asked`: in the words of the question, not others that say the same. */
-export type Found = { value: number; at: readonly number[]; asked: boolean; weak: boolean }
-export const NOTHING: Found = { value: 0, at: [], asked: false, weak: false }
+export type Found = { value: number; at: readonly number[]; asked: boolean }
+export const NOTHING: Found = { value: 0, at: [], asked: false }
 
 /** `[concept]` of the question, in its order. */
 export type Matched = readonly Found[]
 export type Matcher = (words: ArrayLike<number>) => Matched
 
 type Form = Pick<ConceptForm, 'exact' | 'asked' | 'worth'> & {
-  weak: boolean
   /** By word of the form: the slot of its stem, and the numbers of the words that are the very word or its plural. */
   slots: number[]
   same: ReadonlySet<number>[]
@@ -54,7 +53,7 @@ export function matcherOf({ concepts }: Pick<Question, 'concepts'>, corpus: Corp
 
 /** Forms of which no report holds every word are left out: they cannot match. */
 function formsOf({ forms }: Concept, slotOf: Map<number, number>, { forward, sentenceIndex }: Corpus): Form[] {
-  return forms.flatMap(({ stems, words, exact, asked, worth, weak = false }): Form[] => {
+  return forms.flatMap(({ stems, words, exact, asked, worth }): Form[] => {
     const numbers = stems.map((stem) => forward.stemNumber(stem))
     if (!asked && numbers.includes(-1)) return []
     const slots = numbers.map((number) => {
@@ -65,7 +64,7 @@ function formsOf({ forms }: Concept, slotOf: Map<number, number>, { forward, sen
     })
     const same = stems.map((_, i) => new Set(inflections(words[i] ?? '').map((word) => forward.wordNumber(word))))
     const weights = stems.map((stem) => idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(stem)))
-    return [{ slots, same, exact, asked, worth, weak, idf: weights }]
+    return [{ slots, same, exact, asked, worth, idf: weights }]
   })
 }
 
@@ -79,7 +78,7 @@ function best(forms: Form[], places: number[][], words: ArrayLike<number>): Foun
     if (found.value >= form.worth) continue
     const one = matchForm(form, places, words)
     if (one && one.value * form.worth > found.value)
-      found = { value: one.value * form.worth, at: one.at, asked: form.asked, weak: form.weak }
+      found = { value: one.value * form.worth, at: one.at, asked: form.asked }
   }
   return found
 }

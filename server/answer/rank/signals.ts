@@ -25,7 +25,6 @@ import { passage } from './signals/spoken/passage.ts'
 import { focus } from './signals/wording/focus.ts'
 import { sideBySide } from './signals/wording/side-by-side.ts'
 import { subject } from './signals/wording/subject.ts'
-import { weak } from './signals/wording/weak.ts'
 import { wordForWord } from './signals/wording/word-for-word.ts'
 
 export const SIGNALS: readonly Signal[] = [
@@ -39,7 +38,6 @@ export const SIGNALS: readonly Signal[] = [
   paragraphBm25,
   meaning,
   wordForWord,
-  weak,
   sideBySide,
   subject,
   focus,

@@ -1,6 +1,7 @@
 /** Gold questions → what is fitted on: the candidates of each question that is answered by passages, with their signals and labels. */
 import type { Corpus } from '../../../index/search/corpus.ts'
-import { answeredBy } from '../../answer/ask.ts'
+import { readQuestion } from '../../answer/ask.ts'
+import { compose } from '../../answer/kinds/kinds.ts'
 import type { Candidate } from '../../answer/rank/candidate.ts'
 import { retrieve } from '../../answer/rank/retrieve.ts'
 import type { Scored } from '../../answer/rank/score.ts'
@@ -21,14 +22,18 @@ export type Instance = {
   grades: number[]
 }
 
+/** The kinds whose quotes are weighed candidates. */
+const WEIGHED: ReadonlySet<string> = new Set(['passages', 'figure'])
+
 /** Questions that another kind of answer takes (a table of grades, a list, a plain no) have nothing to be weighed. */
 export async function instancesOf(sets: Map<string, GoldQuestion[]>, corpus: Corpus): Promise<Instance[]> {
   const all = [...sets.values()].flat()
   const instances: Instance[] = []
   for (const [set, questions] of sets)
     for (const gold of questions) {
-      const { kind, question } = await answeredBy(gold.question, earlierOf(gold, all), corpus)
-      if (kind !== 'passages' && kind !== 'figure') continue
+      const question = await readQuestion(gold.question, earlierOf(gold, all), corpus)
+      const { kind } = await compose(question, corpus)
+      if (!WEIGHED.has(kind.name)) continue
       const candidates = await retrieve(question, corpus)
       instances.push({
         id: gold.id,
