@@ -1,8 +1,8 @@
 /** Untagged PDF page → pieces: lines of text, put together by the space between them. */
 import { LABEL, SENTENCE_END } from './clean-text.ts'
 import { regionsOf } from './pdf-columns.ts'
-import type { RawPage, Run } from './pdf-pages.ts'
-import { commonSize, contentsLine, pieceFrom, textOf } from './pdf-structure.ts'
+import { commonSize, type RawPage, type Run } from './pdf-pages.ts'
+import { contentsLine, pieceFrom, textOf } from './pdf-structure.ts'
 import { type Piece, unwrap } from './pieces.ts'
 
 /** Lines further apart than this many times the usual distance belong to different paragraphs. */
@@ -22,13 +22,16 @@ const OPENS = /^(\d{1,3}\.\s|\d{1,3}\.$|[•◼▪◾■●○\ue000-\uf8ff])/u
 type Line = { runs: Run[]; y: number; size: number; bold: boolean; cells: Run[][] }
 
 /** The pieces of a page; `furniture` holds the margin lines to drop. */
-export function linearPieces(page: RawPage, furniture: ReadonlySet<string>): Piece[] {
-  const lines = linesOf(page.runs.filter(({ artifact }) => !artifact)).filter((line) => !furniture.has(unwrap(textOf(line.runs))))
-  const body = commonSize(page.runs)
+export const linearPieces = (page: RawPage, furniture: ReadonlySet<string>): Piece[] =>
+  [page.runs, ...page.asides].flatMap((runs) => piecesOfRuns(runs, furniture))
+
+function piecesOfRuns(runs: Run[], furniture: ReadonlySet<string>): Piece[] {
+  const lines = linesOf(runs.filter(({ artifact }) => !artifact)).filter((line) => !furniture.has(unwrap(textOf(line.runs))))
+  const body = commonSize(runs)
   const regions = regionsOf(lines.flatMap(({ runs }) => runs))
   if (!regions) return piecesOfLines(lines, body)
-  return regions.flatMap(({ runs, cells, column }) =>
-    (cells ? rowOf(cells, body) : piecesOfLines(linesOf(runs), body)).map((piece) => ({ ...piece, column })),
+  return regions.flatMap(({ runs: own, cells, column }) =>
+    (cells ? rowOf(cells, body) : piecesOfLines(linesOf(own), body)).map((piece) => ({ ...piece, column })),
   )
 }
 
