@@ -65,7 +65,19 @@ export function* placing(
   const paragraphIndex = indexOf(paragraphs)
   yield
   const sentenceIndex = indexOf(sentences)
-  return { reports, fingerprint, passages, evidence: placedEvidence, units, unitsOf, paragraphIndex, sentenceIndex, vocabulary, forward: forwardOf(forward), reader: null }
+  return {
+    reports,
+    fingerprint,
+    passages,
+    evidence: placedEvidence,
+    units,
+    unitsOf,
+    paragraphIndex,
+    sentenceIndex,
+    vocabulary,
+    forward: forwardOf(forward),
+    reader: null,
+  }
 }
 
 const indexOf = (documents: Indexable): SearchIndex => (Array.isArray(documents) ? miniSearchIndex(documents) : arrayIndex(documents))

@@ -9,7 +9,8 @@ import { understand } from './understand/understand.ts'
 /** What the question names (a council, a year, a report) narrows the search, as it does for an answer. */
 export async function search(text: string, limit: number, corpus: Corpus): Promise<{ quote: Quote; score: number }[]> {
   const scored = await retrieve(understand(text, [], corpus), corpus)
-  return scored
-    .slice(0, limit)
-    .map((one) => ({ quote: quoteOf({ placed: one.unit.placed, sentences: [one.unit.at, one.unit.at], marks: marksOf(one) }), score: one.score }))
+  return scored.slice(0, limit).map((one) => ({
+    quote: quoteOf({ placed: one.unit.placed, sentences: [one.unit.at, one.unit.at], marks: marksOf(one) }),
+    score: one.score,
+  }))
 }

@@ -31,7 +31,9 @@ if (values.ablation) {
 const predicted = predictions(instances)
 console.log('said      questions  mean said  so')
 for (const { from, to, questions, said, right } of reliability(predicted))
-  console.log(`${from.toFixed(1)}–${to.toFixed(1)} ${String(questions).padStart(10)} ${said.toFixed(3).padStart(10)} ${right.toFixed(3).padStart(6)}`)
+  console.log(
+    `${from.toFixed(1)}–${to.toFixed(1)} ${String(questions).padStart(10)} ${said.toFixed(3).padStart(10)} ${right.toFixed(3).padStart(6)}`,
+  )
 for (const least of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) {
   const shown = predicted.filter(({ p }) => p >= least)
   const wrong = shown.filter(({ grade }) => grade === 0).length

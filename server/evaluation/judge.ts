@@ -67,7 +67,18 @@ export function judge(question: GoldQuestion, { outcome, summary, quotes, relate
   const answered = outcome === 'answered' && quotes.length > 0
   if (question.expect === 'not_found') {
     const refused = Number(!answered)
-    return { success: refused, first: null, top3: null, near: null, wrong: 1 - refused, recall: null, precision: null, scope: null, key: null, refusal: refused }
+    return {
+      success: refused,
+      first: null,
+      top3: null,
+      near: null,
+      wrong: 1 - refused,
+      recall: null,
+      precision: null,
+      scope: null,
+      key: null,
+      refusal: refused,
+    }
   }
   const best = question.gold.filter(({ grade }) => grade === 2)
   const meets = (quote: Reply['quotes'][number], list: GoldSentence[]): boolean =>

@@ -91,7 +91,8 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
       const score =
         question.concepts.reduce(
           (sum, concept) =>
-            sum + concept.weight * Math.max(spokenIn(lead.passage.text, concept, corpus), concept.required ? eventNear(concept, report) : 0),
+            sum +
+            concept.weight * Math.max(spokenIn(lead.passage.text, concept, corpus), concept.required ? eventNear(concept, report) : 0),
           0,
         ) / all
       if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, items, lead }

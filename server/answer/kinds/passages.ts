@@ -12,8 +12,7 @@ import type { Composed, Kind } from './kind.ts'
 
 /** Nearest quotes shown where there is no answer. */
 const MOST_NEAREST = 3
-/** A sentence that covers this much of the question mentions it; one that covers this much comes near (0.3 to 0.6). */
-export const MENTIONS = 0.5
+/** A sentence that covers this much of the question comes near it (0.3 to 0.6). */
 const COMES_NEAR = 0.3
 
 const reportsOf = (scored: readonly Scored[]): string[] => [...new Set(scored.map(({ unit }) => unit.placed.report.id))]
@@ -32,7 +31,7 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   const shown = many ? spread(sentences) : sentences
   return {
     quotes: cut(shown),
-    mentions: [...new Set([...reportsOf(ranked.filter((one) => coveredBy(one) >= MENTIONS)), ...reportsOf(shown)])],
+    mentions: reportsOf(shown),
     answering: reportsOf(sentences),
     near: reportsOf(ranked.filter((one) => coveredBy(one) >= COMES_NEAR)),
   }

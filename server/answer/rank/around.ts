@@ -31,11 +31,11 @@ export function aroundOf(question: Pick<Question, 'concepts'>, corpus: Corpus): 
   }
 }
 
-export const valueOf = (matched: Matched | undefined, concept: number): number => (matched?.[concept] ?? NOTHING).value
+export const spokenOf = (matched: Matched | undefined, concept: number): number => (matched?.[concept] ?? NOTHING).value
 
 /** How well a text that is no sentence of the index (a list item, the line above a list) speaks of a concept: 0 to 1. */
 export const spokenIn = (text: string, concept: Concept, corpus: Corpus): number =>
-  valueOf(matcherOf({ concepts: [concept] }, corpus)(numbersOf(text, corpus)), 0)
+  spokenOf(matcherOf({ concepts: [concept] }, corpus)(numbersOf(text, corpus)), 0)
 
 /** Headings whose words are kept (500 to 5,000): many passages share theirs. Some megabytes. */
 const KEPT = 1_000

@@ -1,10 +1,10 @@
 /** A sentence that may answer, with all that is known of it before it is weighed. */
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import type { Question } from '../question.ts'
+import { newDetails } from '../understand/new-details.ts'
 import { aroundOf } from './around.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { type Matched, NOTHING } from './match.ts'
-import { newDetails } from '../understand/new-details.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** What the searches say of a sentence, each as a share of the best of its search: 0 to 1. */
@@ -43,7 +43,7 @@ export function candidatesOf(question: Question, corpus: Corpus): (hit: Hit) => 
       coverage: coverageOf(question.concepts, at, context),
       traits,
       words: corpus.forward.sentence(hit.unit.ordinal).length,
-      details: newDetails(traits.text, question).length,
+      details: newDetails(traits.text, question, placed.report).length,
     }
   }
 }

@@ -1,6 +1,6 @@
 /** How much of a question a sentence speaks of, and how much more what stands around it adds. */
 import type { Concept } from '../question.ts'
-import { type Around, valueOf } from './around.ts'
+import { type Around, spokenOf } from './around.ts'
 
 /** Shares of the weight of all concepts, 0 to 1; each place adds only what the places before it lack. */
 export type Coverage = {
@@ -24,14 +24,14 @@ export function coverageOf(concepts: readonly Concept[], at: number, { sentences
   let all = 0
   concepts.forEach((concept, i) => {
     const values = {
-      own: valueOf(sentences[at], i),
-      before: valueOf(sentences[at - 1], i),
-      beside: valueOf(sentences[at + 1], i),
+      own: spokenOf(sentences[at], i),
+      before: spokenOf(sentences[at - 1], i),
+      beside: spokenOf(sentences[at + 1], i),
       passage: 0,
-      heading: valueOf(heading, i),
+      heading: spokenOf(heading, i),
     }
     for (const [other, matched] of sentences.entries())
-      if (Math.abs(other - at) > 1) values.passage = Math.max(values.passage, valueOf(matched, i))
+      if (Math.abs(other - at) > 1) values.passage = Math.max(values.passage, spokenOf(matched, i))
     all += concept.weight
     let [most, where]: [number, Place['where']] = [0, null]
     for (const place of ['own', 'before', 'beside', 'passage', 'heading'] as const) {

@@ -69,7 +69,7 @@ function formsOf({ forms }: Concept, slotOf: Map<number, number>, { forward, sen
 }
 
 /** The word itself, its plural and its singular. */
-const inflections = (word: string): string[] =>
+export const inflections = (word: string): string[] =>
   word === 'child' || word === 'children' ? ['child', 'children'] : [word, `${word}s`, word.replace(/(?<=[a-z]{3})s$/, '')]
 
 function best(forms: Form[], places: number[][], words: ArrayLike<number>): Found {
@@ -77,8 +77,7 @@ function best(forms: Form[], places: number[][], words: ArrayLike<number>): Foun
   for (const form of forms) {
     if (found.value >= form.worth) continue
     const one = matchForm(form, places, words)
-    if (one && one.value * form.worth > found.value)
-      found = { value: one.value * form.worth, at: one.at, asked: form.asked }
+    if (one && one.value * form.worth > found.value) found = { value: one.value * form.worth, at: one.at, asked: form.asked }
   }
   return found
 }

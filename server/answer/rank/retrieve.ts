@@ -1,6 +1,7 @@
 /** Question → the sentences in scope that may answer it, weighed, best first. */
-import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+
 import type { Voice } from '../../../index/model/report.ts'
+import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
 import { type Scored, scoreOf } from './score.ts'

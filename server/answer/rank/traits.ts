@@ -1,7 +1,8 @@
 /** What a sentence is like, whatever is asked: read once, and kept while questions come near it. */
+
+import type { Passage } from '../../../index/model/report.ts'
 import type { Unit } from '../../../index/search/corpus.ts'
 import { recent } from '../../../index/search/recent.ts'
-import type { Passage } from '../../../index/model/report.ts'
 
 /** A sentence opening that means nothing without the sentence before. */
 export const ANAPHORIC =
@@ -18,8 +19,6 @@ const CONCERN =
 const LIMIT = /\b(?:no more than|no higher than|no fewer than|at most|maximum|up to|should)\b/i
 const CAUSE =
   /\b(?:because|due to|owing to|as a result of|results? from|resulting from|caused by|as a consequence of|stems? from|impacted by|affected by|led to)\b/i
-/** Words after which things are only enumerated. */
-const ENUMERATES = /\b(?:including|such as|for example|for instance|and other)\b/i
 
 export type Traits = {
   text: string
@@ -40,8 +39,7 @@ const traits = (text: string): Traits => ({
   leans: ANAPHORIC.test(text) || ANAPHORIC_INSIDE.test(text),
   praise: PRAISE.test(text),
   concern: CONCERN.test(text),
-  enumerates:
-    (text.match(/,/g)?.length ?? 0) >= 2 && /\b(?:includes?|including|consists?|comprises?|such as|are|of|from|in) \w/.test(text),
+  enumerates: (text.match(/,/g)?.length ?? 0) >= 2 && /\b(?:includes?|including|consists?|comprises?|such as|are|of|from|in) \w/.test(text),
   limits: LIMIT.test(text),
   causes: CAUSE.test(text),
   leadsIn: text.endsWith(':'),
@@ -55,12 +53,3 @@ const bySentence = recent(KEPT, ({ text, sentences }: Passage): Traits[] =>
 
 export const traitsOf = ({ placed, at, start, end }: Unit): Traits =>
   bySentence(placed.passage)[at] ?? traits(placed.passage.text.slice(start, end))
-
-/** True where the stretch stands after "including …", or as one of several between commas: "the Trust, the board and partnerships". */
-export function isInPassing(text: string, [start, end]: [number, number]): boolean {
-  const before = text.slice(0, start)
-  if (ENUMERATES.test(before)) return true
-  // "the Trust, local partnerships and the board"
-  if (/,[^,.;:]{1,40}\s(?:and|or)\s+(?:the\s+)?$/.test(before)) return true
-  return /,\s+(?:and\s+|or\s+|the\s+)*$/.test(before) && /^(?:,|\s+and\s|\s+or\s)/.test(text.slice(end))
-}

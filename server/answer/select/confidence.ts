@@ -21,7 +21,8 @@ export const ANSWERS: readonly Feature<{ best: Scored; others: readonly Scored[]
 ]
 
 /** The share of the question that the sentence and what is around it speak of. */
-export const coveredBy = ({ coverage: { own, before, beside, passage, heading } }: Scored): number => own + before + beside + passage + heading
+export const coveredBy = ({ coverage: { own, before, beside, passage, heading } }: Scored): number =>
+  own + before + beside + passage + heading
 
 const unknownShare = ({ question: { concepts } }: Scored): number => {
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0)

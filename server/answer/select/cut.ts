@@ -54,4 +54,3 @@ function quoteOfRun({ first, from, to, marks }: Run): Quote {
     caution: cautionOf(passage, to) ?? earlierIn(passage, whole ? [0, passage.sentences.length - 1] : [from, to]),
   } satisfies Cut)
 }
-

@@ -1,7 +1,8 @@
 /** Everything that is fitted, and what it is worth on gold sets that were left out. */
-import { ANSWERS, SHOWS } from '../../answer/select/confidence.ts'
+
 import type { Scored } from '../../answer/rank/score.ts'
 import { SIGNALS } from '../../answer/rank/signals.ts'
+import { ANSWERS, SHOWS } from '../../answer/select/confidence.ts'
 import type { Instance } from './instances.ts'
 import { dot, fitListwise, type List } from './listwise.ts'
 import { type Example, fitLogistic } from './logistic.ts'
@@ -13,7 +14,11 @@ export const STRENGTH = { signals: 0.002, logistic: 1 } as const
 
 const listOf = ({ signals, grades }: Instance): List => ({ signals, answers: grades.map((grade) => grade === 2) })
 
-export const fitSignals = (instances: readonly Instance[], frozen?: ReadonlySet<number>, strength: number = STRENGTH.signals): Float64Array =>
+export const fitSignals = (
+  instances: readonly Instance[],
+  frozen?: ReadonlySet<number>,
+  strength: number = STRENGTH.signals,
+): Float64Array =>
   fitListwise(
     instances.filter(({ unanswerable }) => !unanswerable).map(listOf),
     SIGNALS.length,

@@ -1,7 +1,7 @@
 /** What a fit is worth on the gold set that it has not seen, each set left out in turn. */
 import { SIGNALS } from '../../answer/rank/signals.ts'
-import { probability } from '../../answer/select/logistic.ts'
 import { ANSWERS } from '../../answer/select/confidence.ts'
+import { probability } from '../../answer/select/logistic.ts'
 import { answerExamples, fitSignals, rankedBy, STRENGTH } from './fit.ts'
 import type { Instance } from './instances.ts'
 import { fitLogistic } from './logistic.ts'
