@@ -86,6 +86,29 @@ describe('with the token', () => {
     expect((await remove()).status).toBe(404)
   })
 
+  it('the council of a report that nobody knows is set, kept and taken back', async () => {
+    const body = form({ files: new File(['Notes\n\nLeaders know their services well and act in time for children.\n'], 'notes.txt') })
+    await post('/admin/reports', body, AUTHORIZED)
+    const page = async () => (await app.request('/admin/reports', { headers: AUTHORIZED })).text()
+    while ((await page()).includes('Reading:')) await setImmediate()
+    const reload = () => loadLibrary(library, readConfig({ ADMIN_TOKEN: TOKEN, DATA_DIR: dataDir }))
+    const { sha256 } = (await reload()).reports.find(({ source }) => source === 'notes.txt')!
+    const asked = await page()
+    expect(asked).toContain('1 report needs a person')
+    expect(asked.indexOf('needs a person')).toBeLessThan(asked.indexOf('Reports to add'))
+    const set = (authority: string) => post('/admin/reports/council', form({ sha256, authority }), AUTHORIZED)
+    expect((await post('/admin/reports/council', form({ sha256, authority: 'Leeds' }))).status).toBe(403)
+    expect((await set('Atlantis')).status).toBe(422)
+    expect((await set('Leeds')).status).toBe(303)
+    expect((await reload()).reports.find((one) => one.sha256 === sha256)?.authority).toBe('Leeds')
+    expect(await page()).toContain('Set by a person: Leeds.')
+    expect(await page()).not.toContain('needs a person')
+    expect((await post('/admin/reports/council/undo', form({ sha256 }), AUTHORIZED)).status).toBe(303)
+    expect((await reload()).reports.find((one) => one.sha256 === sha256)?.authority).toBeNull()
+    await post('/admin/reports/remove', form({ sha256 }), AUTHORIZED)
+    await reload()
+  })
+
   it('faults are said plainly', async () => {
     expect((await post('/admin/reports', form({}), AUTHORIZED)).status).toBe(422)
     expect((await post('/admin/reports/remove', form({ sha256: '../../etc' }), AUTHORIZED)).status).toBe(422)
