@@ -45,6 +45,16 @@ describe('the house', () => {
     expect(importsOf(path).filter((other) => layerOf(other) > layerOf(path))).toEqual([])
   })
 
+  it('reads the words of a question once: behind understand/ only ask() hands them on', () => {
+    const reading = sources.filter(
+      (path) =>
+        path.startsWith('server/answer/') &&
+        !/^server\/answer\/(?:understand\/|ask\.ts)/.test(path) &&
+        /\bquestion\.(?:text|asked)\b|\{[^{}]*\b(?:text|asked)\b[^{}]*\}: Question\b/.test(read(path)),
+    )
+    expect(reading).toEqual([])
+  })
+
   it('draws views from what they are given: they take nothing but types from index and server', () => {
     const taken = sources
       .filter((path) => path.startsWith('views/'))
@@ -54,6 +64,12 @@ describe('the house', () => {
 
   it.each([...sources, ...tracked('views/*.css', 'views/*.js')])('%s is no longer than 250 lines', (path) => {
     expect(read(path).split('\n').length - 1).toBeLessThanOrEqual(250)
+  })
+
+  it('keeps no more than 16 sources side by side', () => {
+    const counts = new Map<string, number>()
+    for (const path of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 16)).toEqual([])
   })
 
   it('has at its top level only what belongs there', () => {

@@ -1,0 +1,123 @@
+/** Answer → all that its drawing needs from the corpus. */
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Turn } from '../../../views/answer/answer.tsx'
+import type { Open } from '../../../views/answer/beside.tsx'
+import type { Around } from '../../../views/answer/quote.tsx'
+import { inShownOrder } from '../../../views/answer/quotes.tsx'
+import { type Asked, chatHref, mentionsHref, NO_PICKS, type Picks } from '../../../views/parts/links.ts'
+import type { GradeTag } from '../../../views/parts/report-card.ts'
+import type { Answer } from '../../answer/answer.ts'
+import { mentionsIn } from '../../answer/mentions.ts'
+import { understand } from '../../answer/understand/understand.ts'
+import type { Quote } from '../../cite/quote.ts'
+import { cutOf, quoteOf } from '../../cite/quote.ts'
+import { collectionOf } from '../reports/report-card.ts'
+import { scopeOf } from './asked.ts'
+
+const judgedIn = new WeakMap<Corpus, Map<string, GradeTag>>()
+
+/** Grade tags by the passage that prints them. */
+export function judgedOf(corpus: Corpus): Map<string, GradeTag> {
+  const known = judgedIn.get(corpus)
+  if (known) return known
+  const tags = new Map<string, GradeTag>()
+  const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
+  for (const report of corpus.reports)
+    report.judgements.forEach(({ passageId }, i) => {
+      const tag = cards.get(report.id)?.judgements[i]
+      if (tag) tags.set(passageId, tag)
+    })
+  judgedIn.set(corpus, tags)
+  return tags
+}
+
+/** The words of a question worth looking for again in a report. */
+const wordsOf = ({ interpretation }: Answer): string => interpretation.terms.map(({ word }) => word).join(' ')
+
+function aroundOf(quote: Quote, corpus: Corpus): Around | null {
+  const placed = corpus.passages.get(quote.proof.passage)
+  if (!placed) return null
+  const { paragraphs } = placed.section
+  const at = paragraphs.indexOf(placed.passage)
+  const near = (i: number): string | null => {
+    const passage = at < 0 ? undefined : paragraphs[i]
+    return passage?.evidence ? passage.text : null
+  }
+  return { before: near(at - 1), passage: placed.passage.text, after: near(at + 1), start: quote.proof.start, end: quote.proof.end }
+}
+
+/** Kinds of question whose answer is a choice among all that mention it. */
+const CHOOSING: ReadonlySet<string> = new Set(['passages', 'figure'])
+
+/** How many reports mention what was asked: counted once an answer, which is kept. */
+const mentioning = new WeakMap<Answer, number>()
+
+function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Turn['mentioned'] {
+  const { interpretation, outcome, coverage } = answer
+  const { question, intent } = interpretation
+  if (outcome !== 'answered' || !CHOOSING.has(intent)) return null
+  let reports = mentioning.get(answer)
+  if (reports === undefined) {
+    const found = mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
+    reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+    mentioning.set(answer, reports)
+  }
+  return reports > coverage.quoted.length ? { reports, href: mentionsHref(question, picks) } : null
+}
+
+/** A conversation as it is drawn: what was asked and answered, and what was kept. */
+export type Talk = { asked: Asked[]; kept: string[] }
+
+/** `opened`: the id of the quote whose passage stands beside the chat. */
+export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Turn {
+  const shown = [...inShownOrder(answer), ...answer.related]
+  const words = wordsOf(answer)
+  const beside = opened ? { open: opened } : {}
+  return {
+    answer,
+    number,
+    asked,
+    kept,
+    cards: new Map(collectionOf(corpus).cards.map((card) => [card.id, card])),
+    judged: judgedOf(corpus),
+    mentioned: mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
+    placings: new Map(
+      shown.map((quote, i) => [
+        quote.id,
+        {
+          number: i + 1,
+          anchor: `a${number}q${i + 1}`,
+          around: aroundOf(quote, corpus),
+          openHref: chatHref(asked, kept, { open: quote.id }),
+          keepHref: chatHref(asked, kept.includes(quote.id) ? kept.filter((id) => id !== quote.id) : [...kept, quote.id], beside),
+          isKept: kept.includes(quote.id),
+          isOpen: quote.id === opened,
+          words,
+        },
+      ]),
+    ),
+  }
+}
+
+/** What stands beside the chat: the quote asked for, else the first of the last answer that has any. */
+export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open | null {
+  const answers = turns.toReversed()
+  const last = answers.find(({ answer }) => answer.quotes.length + answer.related.length > 0)
+  if (!last) return null
+  const turn = answers.find(({ placings }) => id !== null && placings.has(id))
+  const shown = [...inShownOrder(last.answer), ...last.answer.related]
+  const cut = id ? cutOf(id, corpus) : null
+  const quote = turn ? [...turn.answer.quotes, ...turn.answer.related].find((one) => one.id === id) : cut ? quoteOf(cut) : shown[0]
+  const placed = quote && corpus.passages.get(quote.proof.passage)
+  if (!quote || !placed) return null
+  const placing = (turn ?? last).placings.get(quote.id)
+  return {
+    quote,
+    card: last.cards.get(quote.report.id)!,
+    section: placed.section,
+    judged: last.judged,
+    number: placing?.number ?? null,
+    anchor: placing?.anchor ?? null,
+    words: placing?.words ?? '',
+  }
+}

@@ -1,0 +1,60 @@
+/** Check my quotes: paste a text or give a file, get a verdict on each quotation. A plain form; the draft is not kept. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { VerifyView } from '../../../views/drafts/verify.tsx'
+import { Layout } from '../../../views/frame/layout.tsx'
+import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
+import { openDraftReader } from '../../drafts/drafts.ts'
+import type { AppEnv } from '../../http/env.ts'
+import { type Check, TooManyQuotations, verify } from '../../verify/verify.ts'
+import { assetUrl } from '../service/assets.ts'
+
+/** A file, its form's other parts, and a pasted text of full length. */
+const LARGEST_FORM = LARGEST_DRAFT + 8 * 1024 * 1024
+/** A pasted text is shown again for another try, up to this length. */
+const SHOWN_AGAIN = 100_000
+
+type Shown = { check?: Check; name?: string | null; note?: string | null; problem?: string; text?: string }
+
+export function verifyRoutes() {
+  const routes = new Hono<AppEnv>()
+  const drafts = openDraftReader()
+  const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
+    c.html(
+      `<!doctype html>${(
+        <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl} here="/verify">
+          <VerifyView {...shown} reports={c.get('corpus').reports.length} />
+        </Layout>
+      )}`,
+      status,
+    )
+
+  routes.get('/', (c) => page(c, {}))
+  routes.post(
+    '/',
+    bodyLimit({
+      maxSize: LARGEST_FORM,
+      onError: (c) =>
+        page(c as Context<AppEnv>, { problem: 'The draft is larger than 20 MB. Save it without its pictures, or check it in parts.' }, 413),
+    }),
+    async (c) => {
+      const form = await c.req.parseBody()
+      const file = form.draft instanceof File && (form.draft.size > 0 || form.draft.name !== '') ? form.draft : null
+      const text = typeof form.text === 'string' ? form.text.replace(/\r\n?/g, '\n') : ''
+      const again = text.length <= SHOWN_AGAIN ? text : ''
+      if (!file && !text.trim()) return page(c, { problem: 'Paste a text, or choose a .docx, .md or .txt file.' }, 422)
+      if (text.length > LONGEST_DRAFT)
+        return page(c, { problem: `A text has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.` }, 413)
+      try {
+        const draft = file ? await drafts.read(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
+        return page(c, { check: verify(draft.text, c.get('corpus')), name: file?.name ?? null, note: draft.note, text: again })
+      } catch (error) {
+        if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)
+        if (!(error instanceof UnreadableDraft)) throw error
+        return page(c, { problem: error.message, text: again }, error.status)
+      }
+    },
+  )
+  return routes
+}

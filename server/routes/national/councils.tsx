@@ -1,0 +1,115 @@
+/** Pages about councils: all of them, one of them, and the grades of all. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { Layout } from '../../../views/frame/layout.tsx'
+import { CouncilView } from '../../../views/national/council.tsx'
+import { CouncilsView } from '../../../views/national/councils.tsx'
+import { JudgementsView } from '../../../views/national/judgements.tsx'
+import { reportDate } from '../../cite/citation.ts'
+import { csvHeaders, csvText } from '../../http/csv.ts'
+import type { AppEnv } from '../../http/env.ts'
+import { RequestFault } from '../../http/errors.ts'
+import { type Council, choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
+import { AREAS, judgementTables, SORTS, type Sort, type Table } from '../../national/judgement-grid.ts'
+import { mentionsByCouncil, USUAL_TOPICS } from '../../national/topic-grid.ts'
+import { collectionOf } from '../reports/report-card.ts'
+import { assetUrl } from '../service/assets.ts'
+
+/** Questions about topics on a council's page. */
+const TOPIC_QUESTIONS = 2
+
+/** Each has an answer in the council's reports. */
+function questionsOn({ name, reports, latest }: Council, corpus: Corpus): string[] {
+  const topics = USUAL_TOPICS.filter((topic) => mentionsByCouncil(topic, corpus).has(name))
+  const years = reports.flatMap((report) => (report.judgements.length > 0 ? report.years : []))
+  return [
+    ...(latest ? [`What was ${name}’s overall effectiveness?`] : []),
+    ...(reports.some(({ recommendations }) => recommendations.length > 0) ? [`What needs to improve in ${name}?`] : []),
+    ...topics.slice(0, TOPIC_QUESTIONS).map((topic) => `What did Ofsted say about ${topic.toLowerCase()} in ${name}?`),
+    ...(new Set(years).size > 1 ? [`How has ${name} changed since ${Math.min(...years)}?`] : []),
+  ]
+}
+
+const readSort = (query: URLSearchParams): Sort => SORTS.find((sort) => sort === query.get('sort')) ?? 'council'
+
+const HEADER = ['council', 'region', 'inspected', 'kind', 'scale', 'part', 'judgement', 'grade', 'printed', 'link']
+const SCALE = { requiresImprovement: 'since 2013', adequate: 'until 2013' } as const
+
+/** One row for each judgement, those that the page has no column for as well. */
+const judgementsCsv = (tables: Table[], origin: string): string =>
+  csvText([
+    HEADER,
+    ...tables.flatMap(({ scale, rows }) =>
+      rows.flatMap(({ council, report }) =>
+        report.judgements.map(({ area, part, grade, verbatim, passageId }) => [
+          council.name,
+          council.known?.region ?? null,
+          report.inspected?.to ?? report.published,
+          report.kind,
+          SCALE[scale],
+          part,
+          area,
+          grade,
+          verbatim,
+          `${origin}/reports/${encodeURIComponent(report.id)}?quote=${encodeURIComponent(passageId)}#${passageId}`,
+        ]),
+      ),
+    ),
+  ])
+
+export function councilRoutes() {
+  const routes = new Hono<AppEnv>()
+  routes.use('/councils/*', compress())
+  routes.use('/councils', compress())
+  routes.use('/judgements', compress())
+
+  routes.get('/councils', (c) =>
+    c.html(
+      <Layout title="Councils" assets={assetUrl} here="/reports">
+        <CouncilsView councils={councilsIn(c.get('corpus'))} />
+      </Layout>,
+    ),
+  )
+
+  routes.get('/councils/:slug', (c) => {
+    const corpus = c.get('corpus')
+    const slug = c.req.param('slug')
+    const council = councilsIn(corpus).find((one) => one.slug === slug)
+    if (!council) throw new RequestFault(404, `There is no council “${slug.slice(0, 60)}” in the collection.`)
+    const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
+    return c.html(
+      <Layout title={council.name} assets={assetUrl} here="/reports">
+        <CouncilView council={council} cards={cards} questions={questionsOn(council, corpus)} />
+      </Layout>,
+    )
+  })
+
+  routes.get('/judgements', (c) => {
+    const query = new URL(c.req.url).searchParams
+    const councils = councilsIn(c.get('corpus'))
+    const choice = readChoice(query)
+    const sort = readSort(query)
+    return c.html(
+      <Layout title="Judgements of all councils" assets={assetUrl} here="/reports">
+        <JudgementsView
+          tables={judgementTables(councils, choice, sort)}
+          choice={choice}
+          sort={sort}
+          choices={choicesOf(councils)}
+          councils={councils.length}
+          areas={AREAS.map(([area]) => area)}
+          csv={`/judgements.csv?${new URLSearchParams([...choiceFields(choice), ['sort', sort]])}`}
+          dateOf={({ report }) => reportDate(report)}
+        />
+      </Layout>,
+    )
+  })
+
+  routes.get('/judgements.csv', (c) => {
+    const url = new URL(c.req.url)
+    const tables = judgementTables(councilsIn(c.get('corpus')), readChoice(url.searchParams), readSort(url.searchParams))
+    return c.body(judgementsCsv(tables, url.origin), 200, csvHeaders('judgements'))
+  })
+  return routes
+}

@@ -1,0 +1,89 @@
+/** The catalogue and the reader. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { passagesOf } from '../../../index/model/report.ts'
+import { Layout } from '../../../views/frame/layout.tsx'
+import { reportHref } from '../../../views/parts/links.ts'
+import { CatalogueView } from '../../../views/reports/catalogue.tsx'
+import { type Found, ReportView } from '../../../views/reports/report.tsx'
+import { dayInWords, daysInWords } from '../../cite/citation.ts'
+import { cutOf, quoteOf } from '../../cite/quote.ts'
+import type { AppEnv } from '../../http/env.ts'
+import { RequestFault } from '../../http/errors.ts'
+import { judgedOf } from '../ask/turns.ts'
+import { assetUrl } from '../service/assets.ts'
+import { readShelf, shelfOf } from './catalogue.ts'
+import { type Mentions, marksOf, mentionsOf } from './mentions.ts'
+import { cardOf, collectionOf } from './report-card.ts'
+
+/** Which mention is shown, from 1: the one that the address asks for, else the first at or after the quote; 0 for none. */
+function shownMention({ order }: Mentions, asked: number, quoteAt: number, placeOf: (passage: string) => number): number {
+  if (order.length === 0) return 0
+  if (Number.isInteger(asked) && asked >= 1 && asked <= order.length) return asked
+  return order.findIndex(({ passage }) => placeOf(passage) >= quoteAt) + 1 || 1
+}
+
+function foundOf(mentions: Mentions, at: number, address: (n: number) => string): Found {
+  const { words, apart, order } = mentions
+  return {
+    words,
+    total: order.length,
+    at,
+    apart,
+    previous: at > 1 ? address(at - 1) : null,
+    next: at < order.length ? address(at + 1) : null,
+  }
+}
+
+export function reportRoutes() {
+  const routes = new Hono<AppEnv>()
+  routes.use(compress())
+
+  routes.get('/', (c) => {
+    const wanted = readShelf(new URL(c.req.url).searchParams)
+    const collection = collectionOf(c.get('corpus'))
+    return c.html(
+      <Layout title="Reports" assets={assetUrl} here="/reports">
+        <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
+      </Layout>,
+    )
+  })
+
+  routes.get('/:id', (c) => {
+    const corpus = c.get('corpus')
+    const report = corpus.reports.find(({ id }) => id === c.req.param('id'))
+    if (!report) throw new RequestFault(404, `There is no report “${c.req.param('id')}” in the collection.`)
+    const query = new URL(c.req.url).searchParams
+    const asked = query.get('quote')
+    const cut = asked ? cutOf(asked, corpus) : null
+    if (asked && cut?.placed.report !== report) throw new RequestFault(404, `There is no quote “${asked}” in this report.`)
+    const quote = cut && quoteOf(cut)
+    const words = (query.get('words') ?? '').trim().slice(0, 100)
+    const mentions = words ? mentionsOf(words, report) : null
+    const ids = report.sections.flatMap(passagesOf).map(({ id }) => id)
+    const at = mentions
+      ? shownMention(mentions, Number(query.get('at')), quote ? ids.indexOf(quote.proof.passage) : 0, (id) => ids.indexOf(id))
+      : 0
+    const proof = quote && { passage: quote.proof.passage, start: quote.proof.start, end: quote.proof.end }
+    const { marks, seenAt } = marksOf(mentions, proof, at)
+    const address = (n: number): string =>
+      `${reportHref(report.id)}?${new URLSearchParams({ ...(asked && { quote: asked }), words, at: String(n) })}#${seenAt[n - 1]}`
+    return c.html(
+      <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
+        <ReportView
+          shown={{
+            report,
+            card: cardOf(report),
+            inspected: report.inspected && daysInWords(report.inspected),
+            published: report.published && dayInWords(report.published),
+            judged: judgedOf(corpus),
+            marks,
+            quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
+            found: mentions && foundOf(mentions, at, address),
+          }}
+        />
+      </Layout>,
+    )
+  })
+  return routes
+}

@@ -1,0 +1,83 @@
+/** Styles, script and fonts, read and compressed once at start and served from memory under names that carry their hash. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { brand, brandCss } from '../../../views/frame/brand.ts'
+import { slimCss } from './slim-css.ts'
+
+const require = createRequire(import.meta.url)
+const own = (path: string): string => readFileSync(new URL(`../../../views/${path}`, import.meta.url), 'utf8')
+
+/** In the order of the cascade. */
+const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'national', 'briefing', 'print']
+const style = (): string =>
+  [
+    brandCss(brand),
+    slimCss(readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')).toString()),
+    ...STYLES.map((name) => own(`styles/${name}.css`)),
+  ]
+    .join('\n')
+    .replace('/*regular*/', fontUrl('regular'))
+    .replace('/*semibold*/', fontUrl('semibold'))
+
+const hashOf = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+const FONTS = {
+  regular: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2')),
+  semibold: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2')),
+}
+const fontUrl = (name: keyof typeof FONTS): string => `/assets/${name}.woff2?v=${hashOf(FONTS[name])}`
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${brand.colours.brand}"/><path d="M7 21v-6q0-6 6-7v3q-3 1-3 4h3v6zm11 0v-6q0-6 6-7v3q-3 1-3 4h3v6z" fill="#fff"/></svg>`
+
+const FILES: Record<string, { content: string | Buffer; type: string }> = {
+  'style.css': { content: style(), type: 'text/css; charset=utf-8' },
+  'htmx.js': { content: readFileSync(require.resolve('htmx.org/dist/htmx.min.js')), type: 'text/javascript; charset=utf-8' },
+  'page.js': { content: own('scripts/page.js'), type: 'text/javascript; charset=utf-8' },
+  'icon.svg': { content: icon, type: 'image/svg+xml' },
+  'regular.woff2': { content: FONTS.regular, type: 'font/woff2' },
+  'semibold.woff2': { content: FONTS.semibold, type: 'font/woff2' },
+}
+
+type Asset = {
+  plain: Uint8Array<ArrayBuffer>
+  br: Uint8Array<ArrayBuffer> | null
+  gzip: Uint8Array<ArrayBuffer> | null
+  type: string
+  hash: string
+}
+
+const loaded: Record<string, Asset> = Object.fromEntries(
+  Object.entries(FILES).map(([name, { content, type }]) => {
+    const plain = new Uint8Array(Buffer.from(content as Buffer))
+    // Fonts are compressed already.
+    const packs = type.startsWith('font/')
+      ? { br: null, gzip: null }
+      : {
+          br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
+          gzip: new Uint8Array(gzipSync(plain, { level: 9 })),
+        }
+    return [name, { plain, ...packs, type, hash: hashOf(Buffer.from(plain)) }]
+  }),
+)
+
+/** The address of an asset: it changes when the file does, so browsers may keep it for ever. */
+export const assetUrl = (name: string): string => `/assets/${name}?v=${loaded[name]?.hash ?? ''}`
+
+export function assetRoutes() {
+  const routes = new Hono()
+  routes.get('/:name', (c) => {
+    const file = Object.hasOwn(loaded, c.req.param('name')) ? loaded[c.req.param('name')] : undefined
+    if (!file) return c.notFound()
+    const accepted = c.req.header('accept-encoding') ?? ''
+    const encoding = file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null
+    return c.body((encoding && file[encoding]) || file.plain, 200, {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(encoding && { 'content-encoding': encoding }),
+    })
+  })
+  return routes
+}

@@ -1,0 +1,194 @@
+/** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
+import type { Answer } from '../../server/answer/answer.ts'
+import { type Asked, chatHref, NO_PICKS, reportHref } from '../parts/links.ts'
+import type { Collection, ReportCard } from '../parts/report-card.ts'
+import { count } from '../parts/wording.ts'
+import { type Drawn, Groups, Quotes } from './quotes.tsx'
+import { Understood } from './understood.tsx'
+
+/** `kept`: ids of the quotes kept for the briefing. */
+export type Turn = Drawn & {
+  number: number
+  asked: Asked[]
+  kept: string[]
+  /** All reports that mention what was asked, where more do than are quoted. */
+  mentioned: { reports: number; href: string } | null
+}
+
+const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
+  <ul>
+    {ids.map((id) => {
+      const card = cards.get(id)
+      return card ? (
+        <li>
+          <a href={reportHref(id)}>
+            {card.authority}, {card.kindName.toLowerCase()}
+          </a>
+          , {card.date}
+        </li>
+      ) : null
+    })}
+  </ul>
+)
+
+const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
+  const { searched, quoted, silent } = coverage
+  if (searched.length === 0) return null
+  const others = searched.filter((id) => !quoted.includes(id) && !silent.includes(id))
+  return (
+    <details class="coverage">
+      <summary>
+        <span>
+          Searched {count(searched.length, 'report')}:{' '}
+          {[
+            quoted.length > 0 && `${quoted.length} quoted`,
+            others.length > 0 && `${others.length} that speak of it and are not quoted`,
+            silent.length > 0 && `nothing found in ${silent.length}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        <span class="change">
+          Show<span class="govuk-visually-hidden"> the reports searched for question {number}</span>
+        </span>
+      </summary>
+      <div class="coverage-lists">
+        {[['Quoted', quoted] as const, ['Mentioned, not quoted', others] as const, ['Nothing found on it', silent] as const].map(
+          ([name, ids]) =>
+            ids.length > 0 && (
+              <section>
+                <h4>{name}</h4>
+                <Reports ids={ids} cards={cards} />
+              </section>
+            ),
+        )}
+      </div>
+    </details>
+  )
+}
+
+const Mentioned = ({ mentioned }: Turn) =>
+  mentioned && (
+    <p class="mentioned">
+      <a href={mentioned.href}>Show all {mentioned.reports} reports that mention this</a>
+    </p>
+  )
+
+/** Whom the question was asked of, later reports, unlike scales, whose words. */
+const Suggestions = ({ answer, asked, number, kept }: Turn) => {
+  if (answer.suggestions.length === 0) return null
+  const before = asked.slice(0, number)
+  return (
+    <nav class="suggestions" aria-labelledby={`a${number}-next`}>
+      <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
+      <ul>
+        {answer.suggestions.map((question) => {
+          const href = chatHref([...before, { question, picks: NO_PICKS, sure: false }], kept, { hash: `a${number + 1}` })
+          return (
+            <li>
+              <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
+                {question}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+const Related = ({ turn }: { turn: Turn }) => {
+  const { answer, number } = turn
+  return answer.related.length === 0 ? null : (
+    <section class="related" aria-labelledby={`a${number}-near`}>
+      <h3 id={`a${number}-near`}>The nearest passages, which do not answer it</h3>
+      <Groups quotes={answer.related} drawn={turn} />
+    </section>
+  )
+}
+
+const OUTCOMES: Record<Answer['outcome'], string> = {
+  answered: '',
+  not_found: 'No answer in these reports',
+  needs_clarifying: 'Which did you mean?',
+}
+
+/** What the status line says aloud when the answer stands on the page. */
+export function announcement({ outcome, quotes }: Answer): string {
+  if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
+  const reports = new Set(quotes.map(({ report }) => report.id)).size
+  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
+}
+
+/** Our own words, so set apart from the quotes. */
+const Notes = ({ notes }: { notes: string[] }) =>
+  notes.length === 0 ? null : (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  )
+
+const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
+  const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
+  if (answer.quotes.length < 2 || all.length === kept.length) return null
+  const href = chatHref(asked, all)
+  return (
+    <a
+      class="keep"
+      id={`a${number}-keep`}
+      href={`${href}#a${number}`}
+      hx-get={href}
+      hx-target="#main"
+      hx-select="#main"
+      hx-swap="outerHTML"
+      hx-replace-url="true"
+    >
+      Add all<span class="govuk-visually-hidden"> quotes of answer {number}</span> to briefing
+    </a>
+  )
+}
+
+export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
+  const { answer, number, asked } = turn
+  const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
+  return (
+    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(answer) : undefined}>
+      <h2 class="question" id={`a${number}`} tabindex={-1}>
+        {answer.question}
+      </h2>
+      <Understood
+        answer={answer}
+        picks={asked[number - 1]?.picks ?? NO_PICKS}
+        number={number}
+        before={asked.slice(0, number - 1)}
+        after={asked.slice(number)}
+        kept={turn.kept}
+        collection={collection}
+      />
+      {answer.outcome === 'answered' ? (
+        <>
+          <p class="tally">
+            <span>
+              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name}: ${quotes.length}`).join(', ')})`}
+            </span>
+            <KeepAll turn={turn} />
+          </p>
+          <Notes notes={answer.notes} />
+          <Quotes drawn={turn} />
+          <Mentioned {...turn} />
+        </>
+      ) : (
+        <div class="no-answer">
+          <h3>{OUTCOMES[answer.outcome]}</h3>
+          {answer.reason && <p class="no-answer-why">{answer.reason}</p>}
+        </div>
+      )}
+      <Related turn={turn} />
+      <Coverage {...turn} />
+      {last && <Suggestions {...turn} />}
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+/** The quotes of an answer, grouped as its kind of question asks: by report, by side, by date or as a table. */
+import type { Answer } from '../../server/answer/answer.ts'
+import type { Quote } from '../../server/cite/quote.ts'
+import { JudgementTable } from '../national/judgement-table.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { reportHref } from '../parts/links.ts'
+import type { GradeTag, ReportCard } from '../parts/report-card.ts'
+import { type Placing, QuoteView, VoiceBadge } from './quote.tsx'
+
+export type Drawn = {
+  answer: Answer
+  cards: Map<string, ReportCard>
+  placings: Map<string, Placing>
+  /** What a table row judges, by the passage that prints it. */
+  judged: Map<string, GradeTag>
+}
+
+/** Reports in the order in which their first quote comes. */
+export function byReport(quotes: Quote[]): [string, Quote[]][] {
+  const groups = new Map<string, Quote[]>()
+  for (const quote of quotes) groups.set(quote.report.id, [...(groups.get(quote.report.id) ?? []), quote])
+  return [...groups]
+}
+
+/** Sides in their order, reports in theirs: the order in which the page shows, and so numbers, the quotes. */
+export function inShownOrder(answer: Answer): Quote[] {
+  if (answer.sides.length > 0) {
+    const sided = answer.sides.flatMap((side) => byReport(answer.quotes.filter(({ id }) => side.quotes.includes(id))))
+    const shown = sided.flatMap(([, quotes]) => quotes)
+    return [...new Set([...shown, ...answer.quotes])]
+  }
+  return byReport(answer.quotes).flatMap(([, quotes]) => quotes)
+}
+
+/** `beneath`: a name that stands above already, and is not said again. */
+const ReportLine = ({ card, beneath }: { card: ReportCard; beneath?: string | undefined }) => (
+  <div class="report-line">
+    <h3 class="report-name">
+      <a href={reportHref(card.id)}>
+        {card.authority !== beneath && (
+          <>
+            <strong>{card.authority}</strong>{' '}
+          </>
+        )}
+        <span>{card.kindName}</span>
+      </a>
+    </h3>
+    <p class="report-date">{card.date}</p>
+    {card.overall.length > 0 && (
+      <p class="report-grades">
+        {card.overall.map((tag) => (
+          <Grade tag={tag} named />
+        ))}
+      </p>
+    )}
+  </div>
+)
+
+/** Neighbours in one section stand under one line that names it; judged table rows are a table of their own. */
+function runsOf(quotes: Quote[], drawn: Drawn): Quote[][] {
+  const kindOf = ({ kind, section, part, proof }: Quote): string =>
+    drawn.judged.has(proof.passage) ? 'judged' : kind === 'heading' ? 'heading' : `${part} ${section}`
+  const runs: Quote[][] = []
+  for (const quote of quotes) {
+    const run = runs.at(-1)
+    if (run && kindOf(run[0]!) === kindOf(quote)) run.push(quote)
+    else runs.push([quote])
+  }
+  return runs
+}
+
+/** Items of one list, said in one voice, need the voice and the place only once. */
+const isList = (quotes: Quote[]): boolean =>
+  quotes.length > 1 && quotes.every(({ kind, voice }) => kind === 'item' && voice === quotes[0]!.voice)
+
+/** `apart`: other runs of the same report stand above or below, so that a place has to be named even where there is no heading. */
+const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: boolean }) => {
+  const [first] = quotes
+  if (!first) return null
+  if (drawn.judged.has(first.proof.passage)) return <JudgementTable quotes={quotes} drawn={drawn} />
+  const list = isList(quotes)
+  const section = first.kind === 'heading' ? null : (first.section ?? (apart ? 'Above the first heading' : null))
+  return (
+    <div class="run">
+      {(section || first.part) && (
+        <p class="section-line">
+          {list && <VoiceBadge voice={first.voice} />}
+          <span>{[first.part, section].filter(Boolean).join(' › ')}</span>
+        </p>
+      )}
+      {quotes.map((quote) => (
+        <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} place={list ? 'none' : 'spot'} />
+      ))}
+    </div>
+  )
+}
+
+type GroupProps = { quotes: Quote[]; drawn: Drawn; beneath?: string | undefined }
+const Group = ({ quotes, drawn, beneath }: GroupProps) => (
+  <section class="group">
+    <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
+    {runsOf(quotes, drawn).map((run, _, runs) => (
+      <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
+    ))}
+  </section>
+)
+
+export const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
+  <>
+    {byReport(quotes).map(([, group]) => (
+      <Group quotes={group} drawn={drawn} beneath={beneath} />
+    ))}
+  </>
+)
+
+/** One council's reports along a line of time. */
+const Timeline = ({ drawn }: { drawn: Drawn }) => (
+  <ol class="timeline">
+    {byReport(drawn.answer.quotes).map(([, group]) => (
+      <li>
+        <Group quotes={group} drawn={drawn} />
+      </li>
+    ))}
+  </ol>
+)
+
+/** Columns for two, and a line of time for more than two years: three columns leave no room to read. */
+const Sides = ({ drawn }: { drawn: Drawn }) => {
+  const { sides, quotes } = drawn.answer
+  const asTimeline = sides.length > 2 && sides.every(({ name }) => /^\d{4}$/.test(name))
+  return (
+    <div class={asTimeline ? 'timeline' : 'sides'}>
+      {sides.map((side) => {
+        const own = quotes.filter(({ id }) => side.quotes.includes(id))
+        return (
+          <section class="side">
+            <h3 class="side-name">{side.name}</h3>
+            {own.length === 0 && <p class="quiet">Nothing found on this side.</p>}
+            <Groups quotes={own} drawn={drawn} beneath={side.name} />
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+export const Quotes = ({ drawn }: { drawn: Drawn }) => {
+  const { answer, cards } = drawn
+  const reports = [...new Set(answer.quotes.map(({ report }) => report.id))]
+  const authorities = new Set(reports.map((id) => cards.get(id)!.authority))
+  if (answer.sides.length > 0) return <Sides drawn={drawn} />
+  if (answer.interpretation.intent === 'judgement' && reports.length > 1 && authorities.size === 1) return <Timeline drawn={drawn} />
+  return <Groups quotes={answer.quotes} drawn={drawn} />
+}

@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx'
+import { chatHref, NO_PICKS } from '../parts/links.ts'
+import type { Collection } from '../parts/report-card.ts'
+import { Shelf } from './shelf.tsx'
+
+type Props = { collection: Collection; examples: string[]; cleared: boolean; children?: Child }
+
+/** What this is, what is in it, what to try, and what it does and does not promise. */
+export const Start = ({ collection, examples, cleared, children }: Props) => {
+  return (
+    <div class="start">
+      <div class="start-ask">
+        {cleared && (
+          <div class="notice" role="status">
+            <p>
+              <strong>Conversation cleared.</strong> Nothing of it is kept here. Its addresses may still stand in this browser’s history.
+            </p>
+          </div>
+        )}
+        <h1>Ask what Ofsted’s reports say about children’s services</h1>
+        <p class="lead">Every answer is made of quotes, word for word, each with its report, date and paragraph.</p>
+        {children}
+        <nav class="examples" aria-labelledby="examples">
+          <h2 id="examples">Try one of these</h2>
+          <ul>
+            {examples.map((question) => {
+              const href = chatHref([{ question, picks: NO_PICKS, sure: false }])
+              return (
+                <li>
+                  <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
+                    {question}
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </nav>
+      </div>
+      <div class="start-side">
+        <Shelf collection={collection} />
+        <section aria-labelledby="promise" class="promise">
+          <h2 id="promise">What is certain, and what is not</h2>
+          <p>The words are in the report, at that place. No text is written by a machine.</p>
+          <p>That is no promise that the report is right, or that we found everything it says.</p>
+        </section>
+      </div>
+    </div>
+  )
+}

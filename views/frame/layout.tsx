@@ -1,0 +1,107 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { briefingHref } from '../parts/links.ts'
+import { brand } from './brand.ts'
+
+export type Assets = (name: string) => string
+type Props = {
+  title: string
+  assets: Assets
+  /** The address of the page in the navigation, such as "/reports". */
+  here?: string
+  /** Ids of the quotes kept in the conversation: the way to the briefing takes them along. */
+  kept?: string[]
+  children?: Child
+}
+
+const NAVIGATION = [
+  ['/', 'Ask'],
+  ['/reports', 'Reports'],
+  ['/briefing', 'Briefing'],
+  ['/verify', 'Check quotes'],
+  ['/about', 'About'],
+] as const
+const FOOT = [
+  ['/councils', 'Councils'],
+  ['/judgements', 'Judgements'],
+  ['/grid', 'Topics'],
+  ['/about', 'About this service'],
+  ['/accessibility', 'Accessibility'],
+  ['/privacy', 'Privacy'],
+  ['/api/docs', 'For programs'],
+] as const
+
+/** The frame of every page. */
+export const Layout = ({ title, assets, here, kept = [], children }: Props) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="same-origin" />
+        <title>{title === brand.name ? title : `${title} - ${brand.name}`}</title>
+        <link rel="preload" href={assets('regular.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={assets('semibold.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={assets('style.css')} />
+        <link rel="icon" href={assets('icon.svg')} type="image/svg+xml" />
+        <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title={brand.name} />
+        <script src={assets('htmx.js')} defer />
+        <script src={assets('page.js')} defer />
+      </head>
+      <body class="govuk-template__body">
+        <a class="govuk-skip-link" href="#main">
+          Skip to main content
+        </a>
+        <header class="masthead">
+          <div class="frame masthead-row">
+            <a class="wordmark" href="/">
+              <span class="wordmark-sign" aria-hidden="true" />
+              <span>{brand.name}</span>
+            </a>
+            <nav aria-label="Pages">
+              <ul class="masthead-links">
+                {NAVIGATION.map(([href, name]) => (
+                  <li>
+                    {href === '/briefing' ? (
+                      // The rest of the frame stays when an answer is fetched; this link changes with what is kept.
+                      <a
+                        id="to-briefing"
+                        hx-swap-oob="true"
+                        href={kept.length > 0 ? briefingHref(kept) : href}
+                        aria-current={here === href ? 'page' : undefined}
+                      >
+                        {name}
+                      </a>
+                    ) : (
+                      <a href={href} aria-current={here === href ? 'page' : undefined}>
+                        {name}
+                      </a>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="main" class="frame" tabindex={-1}>
+          {children}
+        </main>
+        <p id="status" class="govuk-visually-hidden" role="status" />
+        <footer class="foot">
+          <div class="frame foot-row">
+            <ul>
+              {FOOT.map(([href, name]) => (
+                <li>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+            <p>Independent of Ofsted. Each report stands under its own licence, shown beside it.</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  </>
+)

@@ -1,0 +1,104 @@
+/** One council: its inspections along a line of time, what the latest asks for, and what one can ask. */
+import type { Report } from '../../index/model/report.ts'
+import type { Council } from '../../server/national/councils.ts'
+import { chatHref, NO_PICKS, passageHref, reportHref } from '../parts/links.ts'
+import type { ReportCard } from '../parts/report-card.ts'
+import { count } from '../parts/wording.ts'
+import { GradeLink } from './judgements.tsx'
+
+export type CouncilPage = { council: Council; cards: Map<string, ReportCard>; questions: string[] }
+
+const Inspection = ({ report, card }: { report: Report; card: ReportCard }) => (
+  <li>
+    <h3 class="report-name">
+      <a href={reportHref(report.id)}>
+        <strong>{card.date}</strong> <span>{card.kindName}</span>
+      </a>
+    </h3>
+    {report.judgements.length === 0 ? (
+      <p class="quiet">No graded judgement</p>
+    ) : (
+      <>
+        {report.scale === 'adequate' && <p class="quiet">On the scale until 2013: Outstanding, Good, Adequate, Inadequate.</p>}
+        <ul class="timeline-grades">
+          {report.judgements.map((judgement, i) => (
+            <li>
+              <span>{card.judgements[i]?.label}</span>{' '}
+              <GradeLink judgement={judgement} report={report.id} of={`${card.judgements[i]?.label}, ${card.date}`} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </li>
+)
+
+const ToImprove = ({ report, card }: { report: Report; card: ReportCard }) => (
+  <section aria-labelledby="improve">
+    <h2 class="apart" id="improve">
+      What has to improve
+    </h2>
+    <p class="quiet">
+      In the words of the report of {card.date}: {count(report.recommendations.length, 'point')}.
+    </p>
+    <ol class="improve" hx-ignore>
+      {report.recommendations.map(({ text, deadline, passageId }, i) => (
+        <li>
+          {text} {deadline && <span class="quiet">{deadline}. </span>}
+          <a href={passageHref(report.id, passageId)}>
+            In the report<span class="govuk-visually-hidden">: point {i + 1}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+export const CouncilView = ({ council, cards, questions }: CouncilPage) => {
+  const { name, known, reports } = council
+  const asking = reports.find(({ recommendations }) => recommendations.length > 0)
+  const scales = new Set(reports.flatMap(({ scale }) => scale ?? []))
+  return (
+    <div class="council">
+      <p class="crumbs">
+        <a href="/councils">Councils</a>
+      </p>
+      <h1>{name}</h1>
+      <p class="reader-line">
+        {known && <span>{known.council}</span>}
+        {known && <span>{known.region}</span>}
+        <span>{count(reports.length, 'document')}</span>
+        {known?.until && <span>Until {known.until}</span>}
+      </p>
+      <nav class="suggestions" aria-labelledby="ask-council">
+        <h2 class="apart" id="ask-council">
+          Ask about {name}
+        </h2>
+        <ul>
+          {questions.map((question) => (
+            <li>
+              <a href={chatHref([{ question, picks: NO_PICKS, sure: false }])}>{question}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section aria-labelledby="inspections">
+        <h2 class="apart" id="inspections">
+          Inspections and visits
+        </h2>
+        {scales.size > 1 && (
+          <p class="quiet">
+            Two scales: the third grade was “Adequate” until 2013 and is “Requires improvement to be good” since. They are not the same
+            grade.
+          </p>
+        )}
+        <ol class="timeline">
+          {reports.map((report) => (
+            <Inspection report={report} card={cards.get(report.id)!} />
+          ))}
+        </ol>
+      </section>
+      {asking && <ToImprove report={asking} card={cards.get(asking.id)!} />}
+    </div>
+  )
+}

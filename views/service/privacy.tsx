@@ -1,0 +1,57 @@
+import { brand } from '../frame/brand.ts'
+
+export const Privacy = () => (
+  <div class="prose">
+    <h1>Privacy</h1>
+    <p>
+      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no cookies, no analytics and no
+      feedback form.
+    </p>
+    <h2>Where your questions go</h2>
+    <ul>
+      <li>
+        They stand in the address of the page, so that Back, reload and sharing work. They are therefore in this browser’s history, and
+        anyone to whom you send the address can read them.
+      </li>
+      <li>
+        They are sent to this server and answered in its memory. The newest answers stay there for a while, under no name or address, so
+        that asking again is quick; newer ones push them out, and a restart empties it. Nothing is written down, and no other service is
+        called.
+      </li>
+      <li>
+        The program writes no question to its log, unless whoever runs it has switched that on. The network in front of it may log
+        addresses. Ask them.
+      </li>
+    </ul>
+    <h2>Clear conversation</h2>
+    <p>
+      It opens an empty page in place of the conversation. Nothing of it is stored under your name, so nothing of yours remains here. To
+      remove the addresses, clear this browser’s history.
+    </p>
+    <h2>What this browser stores</h2>
+    <p>
+      Nothing, unless you turn off the keyboard shortcut on the accessibility page: then it remembers that choice, and sends it nowhere.
+    </p>
+    <h2>Personal data</h2>
+    <p>
+      Questions about reports need none. If a question seems to hold a name, phone number, e-mail address, National Insurance number or NHS
+      number, the page asks before it goes on.
+    </p>
+    <Contact />
+  </div>
+)
+
+export const Contact = () => (
+  <>
+    <h2>Contact</h2>
+    <p>
+      {brand.contact.email ? (
+        <>
+          Write to <a href={`mailto:${brand.contact.email}`}>{brand.contact.name}</a>.
+        </>
+      ) : (
+        <>Ask {brand.contact.name}.</>
+      )}
+    </p>
+  </>
+)
