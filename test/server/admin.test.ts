@@ -1,9 +1,10 @@
 /** Reports over HTTP: nobody without the token, every file with its result, and gone when removed. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestFile, startIngesting } from '../../index/library/ingest-file.ts'
 import { storedFiles } from '../../index/library/store.ts'
 import { makeApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
@@ -87,10 +88,10 @@ describe('with the token', () => {
   })
 
   it('the council of a report that nobody knows is set, kept and taken back', async () => {
-    const body = form({ files: new File(['Notes\n\nLeaders know their services well and act in time for children.\n'], 'notes.txt') })
-    await post('/admin/reports', body, AUTHORIZED)
+    const path = join(dataDir, 'notes.txt')
+    await writeFile(path, 'Notes\n\nLeaders know their services well and act in time for children.\n')
+    await ingestFile(await startIngesting(dataDir, []), path, 'notes.txt')
     const page = async () => (await app.request('/admin/reports', { headers: AUTHORIZED })).text()
-    while ((await page()).includes('Reading:')) await setImmediate()
     const reload = () => loadLibrary(library, readConfig({ ADMIN_TOKEN: TOKEN, DATA_DIR: dataDir }))
     const { sha256 } = (await reload()).reports.find(({ source }) => source === 'notes.txt')!
     const asked = await page()
