@@ -1,6 +1,6 @@
 /** Report[] → Corpus: everything that a question is asked of, in memory, read only. */
 import { createHash } from 'node:crypto'
-import { passagesOf, type Report } from '../model/report.ts'
+import { needsPerson, passagesOf, type Report } from '../model/report.ts'
 import { arrayIndex } from './engines/array.ts'
 import { miniSearchIndex } from './engines/minisearch.ts'
 import { type Forward, forwardOf } from './forward.ts'
@@ -13,6 +13,8 @@ export type { Placed, Unit } from './unit.ts'
 
 export type Corpus = {
   reports: Report[]
+  /** Those of which nobody knows the council: an answer about grades or the latest of a council must say that there are some. */
+  withoutCouncil: Report[]
   /** Changes when a report is added, taken away or read differently: 12 hexadecimal digits. */
   fingerprint: string
   /** Every passage that can be pointed at, by its id. */
@@ -65,8 +67,10 @@ export function* placing(
   const paragraphIndex = indexOf(paragraphs)
   yield
   const sentenceIndex = indexOf(sentences)
+  const withoutCouncil = reports.filter(needsPerson)
   return {
     reports,
+    withoutCouncil,
     fingerprint,
     passages,
     evidence: placedEvidence,
