@@ -45,6 +45,16 @@ describe('the house', () => {
     expect(importsOf(path).filter((other) => layerOf(other) > layerOf(path))).toEqual([])
   })
 
+  it('reads the words of a question once: behind understand/ only ask() hands them on', () => {
+    const reading = sources.filter(
+      (path) =>
+        path.startsWith('server/answer/') &&
+        !/^server\/answer\/(?:understand\/|ask\.ts)/.test(path) &&
+        /\bquestion\.(?:text|asked)\b|\{[^{}]*\b(?:text|asked)\b[^{}]*\}: Question\b/.test(read(path)),
+    )
+    expect(reading).toEqual([])
+  })
+
   it('draws views from what they are given: they take nothing but types from index and server', () => {
     const taken = sources
       .filter((path) => path.startsWith('views/'))

@@ -22,7 +22,7 @@ export async function extractPdf(bytes: Uint8Array, source: string): Promise<{ p
   )
   if (pieces.length === 0)
     throw new UnreadableFile(source, 'holds pictures of pages and no text. Run text recognition (OCR) over it and try again.')
-  const margins = [...new Set(furniture.flatMap((lines) => [...lines]))]
+  const margins = [...new Set([...furniture.flatMap((lines) => [...lines]), ...pages.flatMap(({ overprints }) => overprints)])]
   return { pieces, pages: pages.length, furniture: margins.map((text) => ({ text, why: 'page furniture' })) }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import mammoth from 'mammoth'
 import type { Furniture, SourceText } from '../model/report.ts'
 import { cleanText } from './clean-text.ts'
+import { checkDocx } from './docx-zip.ts'
 import { htmlPieces } from './extract-html.ts'
 import { extractPdf } from './extract-pdf.ts'
 import type { Piece } from './pieces.ts'
@@ -59,9 +60,13 @@ function readPieces(pieces: Piece[], pages: number | null, furniture: Furniture[
 }
 
 async function readWord(bytes: Uint8Array, source: string): Promise<Read> {
+  const fault = checkDocx(bytes)
+  if (fault) throw new UnreadableFile(source, fault.message)
   let html: string
   try {
-    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value
+    // pictures would be unpacked and written out as text, only to be left out
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, externalFileAccess: false })).value
   } catch {
     throw new UnreadableFile(source, 'is a zip file, but not a Word document that can be opened. Save it as .docx and try again.')
   }

@@ -1,7 +1,8 @@
 /** Untagged PDF page → pieces: lines of text, put together by the space between them. */
-import { LABEL } from './clean-text.ts'
-import type { RawPage, Run } from './pdf-pages.ts'
-import { commonSize, contentsLine, pieceFrom, textOf } from './pdf-structure.ts'
+import { LABEL, SENTENCE_END } from './clean-text.ts'
+import { regionsOf } from './pdf-columns.ts'
+import { commonSize, type RawPage, type Run } from './pdf-pages.ts'
+import { contentsLine, pieceFrom, textOf } from './pdf-structure.ts'
 import { type Piece, unwrap } from './pieces.ts'
 
 /** Lines further apart than this many times the usual distance belong to different paragraphs. */
@@ -21,9 +22,34 @@ const OPENS = /^(\d{1,3}\.\s|\d{1,3}\.$|[•◼▪◾■●○\ue000-\uf8ff])/u
 type Line = { runs: Run[]; y: number; size: number; bold: boolean; cells: Run[][] }
 
 /** The pieces of a page; `furniture` holds the margin lines to drop. */
-export function linearPieces(page: RawPage, furniture: ReadonlySet<string>): Piece[] {
-  const lines = linesOf(page.runs.filter(({ artifact }) => !artifact)).filter((line) => !furniture.has(unwrap(textOf(line.runs))))
-  const body = commonSize(page.runs)
+export const linearPieces = (page: RawPage, furniture: ReadonlySet<string>): Piece[] =>
+  [page.runs, ...page.asides].flatMap((runs) => piecesOfRuns(runs, furniture))
+
+function piecesOfRuns(runs: Run[], furniture: ReadonlySet<string>): Piece[] {
+  const lines = linesOf(runs.filter(({ artifact }) => !artifact)).filter((line) => !furniture.has(unwrap(textOf(line.runs))))
+  const body = commonSize(runs)
+  const regions = regionsOf(lines.flatMap(({ runs }) => runs))
+  if (!regions) return piecesOfLines(lines, body)
+  return regions.flatMap(({ runs: own, cells, column }) =>
+    (cells ? rowOf(cells, body) : piecesOfLines(linesOf(own), body)).map((piece) => ({ ...piece, column })),
+  )
+}
+
+/** A table row whose cells hold running text. */
+function rowOf(cells: Run[][], body: number): Piece[] {
+  const pieces = cells.flatMap((cell) =>
+    pieceOfLines(
+      linesOf(cell).map((line) => ({ ...line, cells: [line.runs] })),
+      body,
+    ),
+  )
+  const [first] = pieces
+  if (!first || pieces.length < 2) return pieces
+  const texts = pieces.map(({ text }) => text)
+  return [{ ...first, tag: 'row', text: texts.join(' '), cells: texts }]
+}
+
+function piecesOfLines(lines: Line[], body: number): Piece[] {
   const leading = commonGap(lines, body)
   const groups: Line[][] = []
   for (const line of lines) {
@@ -52,7 +78,10 @@ function startsAnew(group: Line[], line: Line, leading: number): boolean {
   if (gap < 0 || gap > Math.max(leading, line.size * LEADING) * PARAGRAPH_GAP) return true
   const text = textOf(line.runs).trim()
   if (OPENS.test(text) || LABEL.test(text) || (last.cells.length > 1 && line.cells.length > 1)) return true
-  return last.cells.length === 1 && line.cells.length === 1 && (Math.abs(last.size - line.size) > OTHER_SIZE || last.bold !== line.bold)
+  if (last.cells.length > 1 || line.cells.length > 1) return false
+  // bold words may end inside a sentence
+  const goesOn = last.bold && /^\p{Ll}/u.test(text) && !SENTENCE_END.test(textOf(last.runs).trim())
+  return Math.abs(last.size - line.size) > OTHER_SIZE || (last.bold !== line.bold && !goesOn)
 }
 
 function linesOf(runs: Run[]): Line[] {

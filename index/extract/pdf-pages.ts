@@ -1,5 +1,7 @@
 /** The pages of a PDF as runs of text, with the tags that the file carries: the only place that knows pdf.js. */
 import { getDocumentProxy } from 'unpdf'
+import { struckOnce, watermarksOf } from './pdf-overprints.ts'
+import { type Turned, turnOf, upright } from './pdf-upright.ts'
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 type PdfPage = Awaited<ReturnType<Document['getPage']>>
@@ -23,8 +25,17 @@ export type Run = {
 
 /** An element of the structure tree; a leaf with an `id` stands for the runs of that id. */
 export type Tag = { role: string; id: string | null; children: Tag[] }
-/** `view` is the height of the page in points. */
-export type RawPage = { number: number; height: number; runs: Run[]; tree: Tag | null }
+export type RawPage = {
+  number: number
+  /** In points, as one reads it: a page that lies on its side is turned. */
+  height: number
+  runs: Run[]
+  /** What stands at right angles to the rest, each direction by itself. */
+  asides: Run[][]
+  /** Stamps and watermarks that lie over the words. */
+  overprints: string[]
+  tree: Tag | null
+}
 
 const BOLD = /bold|black|heavy|demi/i
 const SIGNS = /wingdings|webdings|symbol|dingbats/i
@@ -70,7 +81,7 @@ async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   await learnFonts(page, items, fonts)
   const tree = await page.getStructTree().catch(() => null)
-  const runs: Run[] = []
+  const turned: Turned[] = []
   const open: { id: string | null; artifact: boolean }[] = []
   for (const item of items) {
     if (!('str' in item)) {
@@ -85,12 +96,22 @@ async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>
     const font = fonts.get(item.fontName) ?? ''
     const [, , , , x, y] = item.transform as number[]
     const { id = null, artifact = false } = open.at(-1) ?? {}
-    runs.push({
+    turned.push({
       ...{ text: item.str, ends: item.hasEOL, id, artifact, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height },
-      ...{ bold: BOLD.test(font), sign: SIGNS.test(font) },
+      ...{ bold: BOLD.test(font), sign: SIGNS.test(font), turn: turnOf(item.transform as number[]) },
     })
   }
-  return { number, height: page.view[3] ?? 0, runs, tree: tree ? tagOf(tree) : null }
+  const { height, runs: drawn, asides, slantwise } = upright(turned, page.view)
+  const runs = struckOnce(drawn)
+  const overprints = [...slantwise, ...watermarksOf(runs, commonSize(runs))]
+  return { number, height, runs, asides, overprints, tree: tree ? tagOf(tree) : null }
+}
+
+/** The size of most of the letters, in points; 0 where there are none. */
+export function commonSize(runs: Run[]): number {
+  const letters = new Map<number, number>()
+  for (const { text, size } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** Font names come with a page's drawing orders, which are costly: they are asked for only where a new font occurs. */

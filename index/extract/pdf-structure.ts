@@ -1,5 +1,5 @@
 /** Tagged PDF page → pieces: walks the structure tree, one piece for each paragraph, list body, heading and table row. */
-import type { RawPage, Run, Tag } from './pdf-pages.ts'
+import { commonSize, type RawPage, type Run, type Tag } from './pdf-pages.ts'
 import { type Piece, pieceOf, raisedFigures, unwrap } from './pieces.ts'
 
 /** Tags inside a paragraph; every other tag begins a paragraph of its own. */
@@ -31,7 +31,7 @@ export function taggedPieces(page: RawPage): Piece[] | null {
   if (!page.tree) return null
   const runs = new Map<string, Run[]>()
   const stray: Run[] = []
-  for (const run of page.runs) {
+  for (const run of [...page.runs, ...page.asides.flat()]) {
     if (run.artifact) continue
     const own = run.id ? runs.get(run.id) : stray
     if (own) own.push(run)
@@ -123,12 +123,6 @@ export function contentsLine(text: string): string[] | null {
   let end = text.length - number.length
   while (end > 0 && '. …'.includes(text[end - 1] ?? '')) end--
   return [text.slice(0, end), number.trim()]
-}
-
-export function commonSize(runs: Run[]): number {
-  const letters = new Map<number, number>()
-  for (const { text, size } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length)
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** The words of the runs with line ends, and raised figures (marks of footnotes) as the raised characters that they are. */

@@ -154,7 +154,13 @@ function goesOn(last: { piece: Piece; block: Block }, next: { piece: Piece; bloc
   if (samePage(last, next))
     return open && small && !/[:;]$/.test(last.block.text) && piece.tag !== 'item' && last.block.text.split(' ').length > 3
   if (piece.tag === 'item') return marked && (open || small || last.piece.tag === 'item')
-  return open && !/:$/.test(last.block.text) && (small || last.block.text.split(' ').length > LONGEST_HEADING_WORDS)
+  return (
+    open &&
+    !/:$/.test(last.block.text) &&
+    (small || HANGING.test(last.block.text) || last.block.text.split(' ').length > LONGEST_HEADING_WORDS)
+  )
 }
 
-const samePage = (a: { piece: Piece }, b: { piece: Piece }): boolean => a.piece.page?.pdf === b.piece.page?.pdf
+/** In one column of one page: a sentence goes on in the next column as it does overleaf. */
+const samePage = (a: { piece: Piece }, b: { piece: Piece }): boolean =>
+  a.piece.page?.pdf === b.piece.page?.pdf && a.piece.column === b.piece.column

@@ -11,6 +11,8 @@ export type Piece = {
   level: number
   cells: string[] | null
   page: Page | null
+  /** Which part of its page it stands in, in reading order; 0 where the page is not set in columns. */
+  column: number
   /** Size of most of its letters in points, and whether all are bold; 0 and false where there is no such thing. */
   size: number
   bold: boolean
@@ -23,6 +25,7 @@ export const pieceOf = (piece: Partial<Piece> & { text: string }): Piece => ({
   level: 0,
   cells: null,
   page: null,
+  column: 0,
   size: 0,
   bold: false,
   sign: false,

@@ -16,7 +16,7 @@ const Thesaurus = z.object({
 })
 
 export type Form = { words: string; stems: string[] }
-export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday' | 'general'; forms: Form[] }
+export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday'; forms: Form[] }
 
 /** The stems of a phrase as they are compared: without stop words. */
 export const phraseStems = terms

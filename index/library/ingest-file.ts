@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extractText, sha256, UnreadableFile } from '../extract/extract-text.ts'
 import type { Report } from '../model/report.ts'
 import { slugOf } from '../model/slug.ts'
+import type { CatalogueEntry } from './catalogue.ts'
 import { byQuality, inspectionKey } from './collection.ts'
 import { readReport } from './ingest.ts'
 import { renamed } from './pack.ts'
@@ -24,14 +25,18 @@ export type Ingesting = {
   /** The sources of each inspection. */
   inspections: Map<string, Known[]>
   shipped: Map<string, Report>
+  read: (bytes: Uint8Array, source: string) => Promise<Ingested>
 }
 type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages'>
 
-/** @param seeds the shipped reports: they count for "the same inspection" and are never stored. */
-export async function startIngesting(dataDir: string, seeds: Report[]): Promise<Ingesting> {
+/**
+ * @param seeds the shipped reports: they count for "the same inspection" and are never stored.
+ * @param read how a file is read: in a room apart where it may come from anybody.
+ */
+export async function startIngesting(dataDir: string, seeds: Report[], read: Ingesting['read'] = readSource): Promise<Ingesting> {
   const stored = new Map((await storedFiles(dataDir)).map((file) => [file.sha256, file]))
   const shipped = new Map(seeds.map((seed) => [seed.sha256, seed]))
-  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped }
+  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped, read }
   for (const seed of seeds) noteTwin(ingesting, seed)
   for (const { name } of stored.values()) {
     const report = await readStored(dataDir, name).catch(() => null)
@@ -53,7 +58,7 @@ export async function ingestFile(ingesting: Ingesting, path: string, source: str
   // where one file lies in two places, the better name is kept whatever the order
   if (before && sourceRank(before.source) <= sourceRank(source)) return { outcome: 'unchanged', detail: null, report: before }
 
-  const read = await readSource(bytes, source)
+  const read = await ingesting.read(bytes, source)
   if (!read.report) return read
   ingesting.stored.set(hash, await writeStored(ingesting.dataDir, read.report))
   const twin = noteTwin(ingesting, read.report)
@@ -66,11 +71,11 @@ const nullIfDamaged = (error: unknown): null => {
   throw error
 }
 
-/** Reads a source without keeping it. */
-export async function readSource(bytes: Uint8Array, source: string): Promise<Ingested> {
+/** Reads a source without keeping it. `entry`: what a catalogue tells of it. */
+export async function readSource(bytes: Uint8Array, source: string, entry?: CatalogueEntry): Promise<Ingested> {
   try {
     // pdf.js refuses a Buffer
-    const draft = readReport('', await extractText(new Uint8Array(bytes), source))
+    const draft = readReport('', await extractText(new Uint8Array(bytes), source), entry)
     return { outcome: 'read', detail: null, report: renamed(draft, slugOf(draft)) }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error

@@ -7,7 +7,9 @@ import { yearsOf } from '../formats/facts.ts'
 import { formatOf } from '../formats/formats.ts'
 import type { Report, SourceText } from '../model/report.ts'
 import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
+import { renamed } from './pack.ts'
 import { pathFacts, publishedIn } from './path-facts.ts'
+import { openReportReader } from './reading/reports.ts'
 
 const READABLE = /\.(txt|pdf|docx|html?)$/i
 
@@ -64,17 +66,39 @@ export async function readFolder(folder: string, onUnreadable?: (fault: Unreadab
   const catalogue = await readCatalogue(folder)
   const ids = new Map<string, number>()
   const reports: Report[] = []
+  const reader = openReportReader()
+  const readOne = async (bytes: Uint8Array, name: string): Promise<(id: string) => Report> => {
+    const entry = catalogue.get(name)
+    if (!needsLibrary(bytes)) {
+      const source = await extractText(bytes, name)
+      return (id) => readReport(id, source, entry)
+    }
+    const { report, detail } = await reader.read(bytes, name, entry)
+    if (!report) throw new UnreadableFile(name, detail ?? 'cannot be read.')
+    return (id) => renamed(report, id)
+  }
   // one after another: a hundred open PDFs would fill the memory
   for (const name of names.sort()) {
     try {
-      const source = await extractText(await readFile(join(folder, name)), name)
+      const read = await readOne(await readFile(join(folder, name)), name)
       const times = (ids.get(idOf(name)) ?? 0) + 1
       ids.set(idOf(name), times)
-      reports.push(readReport(times > 1 ? `${idOf(name)}-${times}` : idOf(name), source, catalogue.get(name)))
+      reports.push(read(times > 1 ? `${idOf(name)}-${times}` : idOf(name)))
     } catch (error) {
-      if (!onUnreadable || !(error instanceof UnreadableFile)) throw error
-      onUnreadable(error)
+      if (error instanceof UnreadableFile && onUnreadable) {
+        onUnreadable(error)
+        continue
+      }
+      reader.close()
+      throw error
     }
   }
+  reader.close()
   return reports
+}
+
+/** Text is read here and now; what a library has to open, in a room apart. */
+function needsLibrary(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  return head.includes('%PDF-') || head.startsWith('PK')
 }

@@ -1,9 +1,4 @@
-/**
- * An answer as plain data, the same for page, API, command line and evaluation.
- *
- * To add a kind of question: write `server/answer/kinds/<name>.ts` (an `Intent`), add it to the list in `kinds.ts`
- * above `passages`, add its name to `IntentName`, and add gold questions of that kind to `test/gold`.
- */
+/** An answer as plain data, the same for page, API, command line and evaluation. */
 import type { Quote } from '../cite/quote.ts'
 import type { Correction, IntentName, Scope } from './question.ts'
 

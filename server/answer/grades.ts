@@ -10,9 +10,10 @@ export type GradeName = (typeof GRADE_NAMES)[number]
 export const gradeName = ({ grade }: Pick<Judgement, 'grade'>): GradeName =>
   GRADE_NAMES.find((name) => grade.toLowerCase().startsWith(name.toLowerCase())) ?? 'Inadequate'
 
+export const isOverall = ({ area }: Pick<Judgement, 'area'>): boolean => /^overall effectiveness$/i.test(area)
+
 /** Two where a report has two parts, none where it grades nothing as a whole. */
-export const overallOf = ({ judgements }: Pick<Report, 'judgements'>): Judgement[] =>
-  judgements.filter(({ area }) => /^overall effectiveness$/i.test(area))
+export const overallOf = ({ judgements }: Pick<Report, 'judgements'>): Judgement[] => judgements.filter(isOverall)
 
 export type Latest = { authority: string; report: Report; overall: Judgement[] }
 

@@ -47,13 +47,6 @@ function placesOf(corpus: Corpus): Int32Array {
 type Held = { first: Int32Array; count: number }
 
 function passagesWith({ forms }: Concept, places: Int32Array, corpus: Corpus): Held {
-  const terms = forms.filter(({ weak }) => weak === undefined)
-  const own = passagesWithAny(terms, places, corpus)
-  // general synonyms are loose: they tell only what is said in no other words
-  return own.count > 0 || terms.length === forms.length ? own : passagesWithAny(forms, places, corpus)
-}
-
-function passagesWithAny(forms: ConceptForm[], places: Int32Array, corpus: Corpus): Held {
   const held: Held = { first: new Int32Array(corpus.evidence.length).fill(NONE), count: 0 }
   for (const form of forms)
     for (const sentence of sentencesWith(form, corpus)) {

@@ -1,5 +1,6 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
 import type { Report, ReportKind } from '../../index/model/report.ts'
+import type { Asks } from './asks.ts'
 import type { GradeName } from './grades.ts'
 
 export type IntentName = 'passages' | 'judgement' | 'list' | 'figure' | 'comparison'
@@ -23,8 +24,6 @@ export type ConceptForm = {
   exact: boolean
   asked: boolean
   worth: number
-  /** A general synonym of a single word: it may be meant otherwise, so no answer rests on such alone. */
-  weak?: boolean
 }
 
 /** One thing that a quote has to speak of: a word or phrase of the question with everything that says the same. */
@@ -91,7 +90,8 @@ export type Question = {
   asked: string
   /** As understood: spelling corrected, what a follow-up leaves out filled in. */
   text: string
-  intent: IntentName
+  /** What kind of answer is asked for. */
+  asks: Asks
   scope: Scope
   /** Ids of the reports that the scope selects, never empty unless something is missing. */
   reports: string[]
@@ -104,6 +104,8 @@ export type Question = {
   /** Stems that must not, from -word. */
   excluded: string[]
   wanted: Wanted | null
+  /** Details of that kind that the question holds itself: repeating them is no answer. */
+  given: string[]
   /** The question is about the document itself: when it was made, by whom. */
   aboutDocument: boolean
   corrections: Correction[]

@@ -1,6 +1,7 @@
 /** Next questions, each of which has an answer. */
 import type { Corpus } from '../../index/search/corpus.ts'
-import { lastDay } from './days.ts'
+import { lastDay, reportsIn } from './days.ts'
+import { overallOf } from './grades.ts'
 import type { IntentName, Question } from './question.ts'
 import { retrieve } from './rank/retrieve.ts'
 import { choose } from './select/choose.ts'
@@ -14,8 +15,9 @@ const MOST_TO_TRY = 2_000
 
 /** `quoted`: the councils of the answer, which the next questions are about where the question names none. */
 export async function suggestionsFor(question: Question, intent: IntentName, quoted: string[], corpus: Corpus): Promise<string[]> {
+  if (question.asks.talk || question.asks.collection) return []
   const own = question.scope.authorities
-  const inScope = corpus.reports.filter(({ id }) => question.reports.includes(id))
+  const inScope = reportsIn(question.reports, corpus)
   const authorities = [...new Set(corpus.reports.flatMap(({ authority }) => (authority ? [authority] : [])))]
   const others = authorities.filter((name) => !own.includes(name)).slice(0, TRIED)
   const suggestions: string[] = []
@@ -36,7 +38,7 @@ export async function suggestionsFor(question: Question, intent: IntentName, quo
     const reports = (own.length > 0 ? inScope : corpus.reports)
       .filter(({ authority }) => authority === name)
       .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
-    const graded = reports.find(({ judgements }) => judgements.some(({ area }) => /^overall effectiveness$/i.test(area)))
+    const graded = reports.find((report) => overallOf(report).length > 0)
     const listed = reports.find(({ recommendations }) => recommendations.length > 0)
     if (listed && intent !== 'list')
       suggestions.push(`What needs to improve in ${name} according to the ${lastDay(listed).slice(0, 4)} report?`)

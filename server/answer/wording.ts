@@ -49,6 +49,21 @@ function scopeWords({ scope, reports, group }: Question, corpus: Corpus): string
 export const SUMMARY = {
   passages: (quotes: number, quoted: number, searched: number): string =>
     `${count(quotes, 'quote')} from ${count(quoted, 'report')}. ${count(searched, 'report')} searched.`,
+  whole: (summary: string, { group }: Question): string => (group ? `${summary} Asked of ${group.words}.` : summary),
+}
+
+/** Why passages answer nothing. */
+export function whyNothing(question: Question, corpus: Corpus): string {
+  const [event] = question.events
+  if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
+  const unknown = question.concepts.filter(
+    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+  )
+  return NOT_FOUND.nothing(
+    question,
+    corpus,
+    unknown.map(({ words }) => words),
+  )
 }
 
 /** Who is quoted, in what capacity, for "who said that?". */

@@ -8,7 +8,8 @@ import { collect } from '../../index/library/collection.ts'
 import { sweep } from '../../index/library/files.ts'
 import { readFolder } from '../../index/library/ingest.ts'
 import type { Ingested } from '../../index/library/ingest-file.ts'
-import { ingestFile, OUTCOMES, readSource, startIngesting } from '../../index/library/ingest-file.ts'
+import { ingestFile, OUTCOMES, startIngesting } from '../../index/library/ingest-file.ts'
+import { openReportReader } from '../../index/library/reading/reports.ts'
 import { type Found, filesUnder } from '../../index/library/walk.ts'
 import { type Config, readConfig } from '../config.ts'
 import { loadLibrary } from '../library.ts'
@@ -55,14 +56,14 @@ async function ingest(
   progress: Progress,
 ): Promise<Tally> {
   await sweep(config.dataDir)
-  const ingesting = await startIngesting(
-    config.dataDir,
-    collect(await readFolder(config.seedsDir, (fault) => console.error(fault.message)), []),
-  )
-  return each(files, progress, tell, ({ path, source }) => ingestFile(ingesting, path, source))
+  const reader = openReportReader()
+  const seeds = await readFolder(config.seedsDir, (fault) => console.error(fault.message))
+  const ingesting = await startIngesting(config.dataDir, collect(seeds, []), reader.read)
+  return each(files, progress, tell, ({ path, source }) => ingestFile(ingesting, path, source)).finally(reader.close)
 }
 
 async function check(files: Found[], tell: (found: Found, ingested: Ingested) => void, json: boolean, progress: Progress): Promise<Tally> {
+  const reader = openReportReader()
   return each(
     files,
     progress,
@@ -70,8 +71,8 @@ async function check(files: Found[], tell: (found: Found, ingested: Ingested) =>
       tell(found, ingested)
       if (ingested.report && !json) for (const line of healthLines(ingested.report)) progress.line(`    ${line}`)
     },
-    async ({ path, source }) => readSource(await readFile(path), source),
-  )
+    async ({ path, source }) => reader.read(await readFile(path), source),
+  ).finally(reader.close)
 }
 
 async function each(

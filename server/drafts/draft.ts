@@ -1,17 +1,20 @@
 /** A draft as sent → its text: .docx, .md and .txt, with a plain message for everything else. */
 import mammoth from 'mammoth'
+import { checkDocx } from '../../index/extract/docx-zip.ts'
 import { htmlToDraft } from './draft-html.ts'
-import { checkDocx } from './draft-zip.ts'
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_DRAFT = 20 * 1024 * 1024
 /** Longest text that is checked, in characters: some 300 pages. */
 export const LONGEST_DRAFT = 1_000_000
 
+/** More bytes than the longest text has in any encoding that is read. */
+const LARGEST_TEXT = 4 * LONGEST_DRAFT
+
 /** A draft that cannot be read. The message says why and what to do; `status` is the fitting one for HTTP. */
 export class UnreadableDraft extends Error {
-  readonly status: 413 | 415 | 422
-  constructor(status: 413 | 415 | 422, message: string) {
+  readonly status: 413 | 415 | 422 | 503
+  constructor(status: 413 | 415 | 422 | 503, message: string) {
     super(message)
     this.status = status
   }
@@ -26,13 +29,15 @@ export async function readDraft(bytes: Uint8Array, name: string): Promise<ReadDr
     throw new UnreadableDraft(413, `${name} is larger than 20 MB. Save it without its pictures, or check it in parts.`)
   if (bytes.length === 0) throw new UnreadableDraft(422, `${name} is empty.`)
   const draft = isZip(bytes) || /\.docx$/i.test(name) ? await readDocx(bytes, name) : decode(bytes, name)
-  if (draft.text.length > LONGEST_DRAFT)
-    throw new UnreadableDraft(413, `${name} has more than ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.`)
+  if (draft.text.length > LONGEST_DRAFT) throw tooLong(name)
   return draft
 }
 
+const tooLong = (name: string): UnreadableDraft =>
+  new UnreadableDraft(413, `${name} has more than ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.`)
+
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte)
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
 
 /** Word's own names for paragraphs that quote, so that they become block quotes. */
 const STYLE_MAP = ['Quote', 'Intense Quote', 'Block Text', 'Block Quote', 'Quotation', 'Quotations'].map(
@@ -88,6 +93,7 @@ function decode(bytes: Uint8Array, name: string): ReadDraft {
     throw new UnreadableDraft(415, `${name} is an old Word document (.doc). Save it as .docx first.`)
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
     throw new UnreadableDraft(415, `${name} is rich text (.rtf). Save it as .docx first.`)
+  if (bytes.length > LARGEST_TEXT) throw tooLong(name)
   if (startsWith(bytes, 0xff, 0xfe)) return { text: plain(new TextDecoder('utf-16le').decode(bytes)), note: null }
   if (startsWith(bytes, 0xfe, 0xff)) return { text: plain(new TextDecoder('utf-16be').decode(bytes)), note: null }
   if (bytes.includes(0)) throw new UnreadableDraft(415, `${name} is no text. Give a .docx, .md or .txt file, or paste the text.`)

@@ -1,6 +1,7 @@
 /** Child of the bench: reads a folder into a data folder, and prints how fast. `node … read-folder.ts FOLDER SEEDS DATA` */
 import { readFolder } from '../../index/library/ingest.ts'
 import { ingestFile, startIngesting } from '../../index/library/ingest-file.ts'
+import { openReportReader } from '../../index/library/reading/reports.ts'
 import { filesUnder } from '../../index/library/walk.ts'
 
 export type ReadFolder = {
@@ -15,7 +16,8 @@ export type ReadFolder = {
 
 const [folder = '', seedsDir = 'seeds', dataDir = ''] = process.argv.slice(2)
 const files = await filesUnder([folder])
-const ingesting = await startIngesting(dataDir, await readFolder(seedsDir))
+const reader = openReportReader()
+const ingesting = await startIngesting(dataDir, await readFolder(seedsDir), reader.read)
 const result: ReadFolder = { files: files.length, reports: 0, pages: 0, paragraphs: 0, seconds: 0, cpuSeconds: 0, mostResidentMb: 0 }
 const started = performance.now()
 const used = process.cpuUsage()

@@ -1,10 +1,18 @@
 /** Writes small PDFs by hand, tagged or not: what a test needs to see, and nothing else. */
 
-/** One stretch of text on a page; `tag` is its path in the structure tree, "Artifact" marks page furniture. */
-export type Line = { text: string; x?: number; y: number; size?: number; bold?: boolean; tag?: string }
+/**
+ * One stretch of text on a page; `tag` is its path in the structure tree, "Artifact" marks page furniture, `turn` its
+ * direction in degrees.
+ */
+export type Line = { text: string; x?: number; y: number; size?: number; bold?: boolean; tag?: string; turn?: number }
 
 const WIN_ANSI: Record<string, string> = { '•': '\x95', '’': '\x92', '–': '\x96' }
 const literal = (text: string): string => `(${text.replace(/[•’–]/g, (c) => WIN_ANSI[c] ?? c).replace(/[\\()]/g, '\\$&')})`
+
+function matrixOf({ x = 72, y, turn = 0 }: Line): string {
+  const [cos, sin] = [Math.cos, Math.sin].map((of) => of((turn * Math.PI) / 180).toFixed(4))
+  return `${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y}`
+}
 
 /**
  * A PDF of pages of lines. Lines with a `tag` such as "L/LI/LBody#2" are tagged; what follows "#" tells elements of the
@@ -28,7 +36,7 @@ export function makePdf(pages: Line[][], { encrypted = false } = {}): Uint8Array
     const elements: { tag: string; marks: number[] }[] = []
     let mark = 0
     const content = lines.map((line) => {
-      const show = `BT /${line.bold ? 'B' : 'F'} ${line.size ?? 12} Tf ${line.x ?? 72} ${line.y} Td ${literal(line.text)} Tj ET`
+      const show = `BT /${line.bold ? 'B' : 'F'} ${line.size ?? 12} Tf ${matrixOf(line)} Tm ${literal(line.text)} Tj ET`
       if (line.tag === 'Artifact') return `/Artifact BMC ${show} EMC`
       if (!line.tag) return show
       const element = elements.find(({ tag }) => tag === line.tag)

@@ -65,7 +65,8 @@ async function kept(dataDir: string): Promise<string[]> {
 
 const unchanged = (lines: string[]): number => lines.filter((line) => line.includes(': unchanged')).length
 
-describe('ingesting', () => {
+/** Each run starts two processes, and slowly on a busy machine. */
+describe('ingesting', { timeout: 180_000 }, () => {
   it('says of each file what became of it, and reads nothing twice', async () => {
     await mkdir(inWork('mixed'))
     await copyFile('seeds/000_6ec0891c3f46a608.txt', inWork('mixed/shipped.txt'))

@@ -2,32 +2,31 @@
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import type { Side } from '../answer.ts'
+import { reportsIn } from '../days.ts'
 import type { Question } from '../question.ts'
 import { count, joinWords } from '../wording.ts'
-import { judgement } from './judgement.ts'
-import type { Composed, Intent } from './kind.ts'
-import { quotePassages } from './passages.ts'
+import type { Kind } from './kind.ts'
 
-const COMPARES =
-  /\b(compare[ds]?|comparison|compared|versus|vs|differ(s|ed|ence|ences|ent)?|better|worse|best|changed?|changes|improved since|between|both|either|than|then and now|over time|progress(ed)? since|contrast)\b/i
 /** Quotes of each side. */
 const EACH = 4
 
-export const comparison: Intent = {
+export const comparison: Kind = {
   name: 'comparison',
-  matches: ({ text, scope, group }) =>
-    // councils named together are asked together: a column for each of them is no comparison
-    (!group && scope.authorities.length > 1 && (COMPARES.test(text) || scope.authorities.length === 2)) ||
-    (scope.years.length > 1 && COMPARES.test(text)),
-
-  async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
+  intent: 'comparison',
+  async answer(question, corpus, later) {
+    if (!isComparison(question)) return null
     const sides = sidesOf(question, corpus)
     if (sides.length < 2) return null
     const composed = await Promise.all(
-      sides.map(async (side) => {
-        const own: Question = { ...question, reports: side.reports, wanted: null }
-        const grades = judgement.matches(own) ? await judgement.compose(own, corpus) : null
-        return { name: side.name, ...(grades && grades.quotes.length > 0 ? grades : await quotePassages(own, corpus, { most: EACH })) }
+      sides.map(async ({ name, reports }) => {
+        const { asks } = question
+        const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, list: null } }
+        const made = await later(own)
+        return {
+          name,
+          ...made.composed,
+          quotes: made.kind.intent === 'passages' ? made.composed.quotes.slice(0, EACH) : made.composed.quotes,
+        }
       }),
     )
     const speaking = composed.filter(({ quotes }) => quotes.length > 0)
@@ -51,9 +50,14 @@ export const comparison: Intent = {
   },
 }
 
+/** Councils named together are asked together: a column for each of them is no comparison. */
+const isComparison = ({ asks, scope, group }: Question): boolean =>
+  (!group && scope.authorities.length > 1 && (asks.comparison || scope.authorities.length === 2)) ||
+  (scope.years.length > 1 && asks.comparison)
+
 /** By council where more than one is named, else by year. */
 function sidesOf({ scope, reports }: Question, corpus: Corpus): { name: string; reports: string[] }[] {
-  const inScope = corpus.reports.filter(({ id }) => reports.includes(id))
+  const inScope = reportsIn(reports, corpus)
   const sides =
     scope.authorities.length > 1
       ? scope.authorities.map((name) => ({ name, reports: inScope.filter(({ authority }) => authority === name) }))

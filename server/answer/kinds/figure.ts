@@ -1,8 +1,7 @@
 /** Numbers, shares, sums, dates and names: the sentence that holds one, and no other. */
-import type { Corpus } from '../../../index/search/corpus.ts'
-import type { Question, Wanted } from '../question.ts'
+import type { Wanted } from '../question.ts'
 import { NOT_FOUND } from '../wording.ts'
-import type { Composed, Intent } from './kind.ts'
+import type { Kind } from './kind.ts'
 import { quotePassages } from './passages.ts'
 
 const DETAIL: Record<Wanted, string> = {
@@ -15,12 +14,13 @@ const DETAIL: Record<Wanted, string> = {
   grade: 'grade',
 }
 
-export const figure: Intent = {
+export const figure: Kind = {
   name: 'figure',
-  matches: ({ wanted }) => wanted !== null,
-  async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
+  intent: 'figure',
+  async answer(question, corpus) {
+    if (question.wanted === null) return null
     const composed = await quotePassages(question, corpus)
     if (composed.quotes.length > 0) return composed
-    return { ...composed, reason: NOT_FOUND.noDetail(question, corpus, DETAIL[question.wanted ?? 'number']) }
+    return { ...composed, reason: NOT_FOUND.noDetail(question, corpus, DETAIL[question.wanted]) }
   },
 }

@@ -4,11 +4,12 @@ import type { Passage, Report, Section } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import { quoteOf } from '../../cite/quote.ts'
-import { lastDay } from '../days.ts'
+import { newestFirst } from '../days.ts'
+import { isOverall } from '../grades.ts'
 import type { Question } from '../question.ts'
 import { cautionOf } from '../select/choose.ts'
 import { count } from '../wording.ts'
-import type { Composed } from './kind.ts'
+import type { Composed, Kind } from './kind.ts'
 
 /** Quotes from one report where a single one is asked about, and from each of several. */
 const FROM_ONE = 8
@@ -18,8 +19,14 @@ const MOST_REPORTS = 6
 /** Shorter paragraphs of a summary are captions. */
 const SHORTEST = 60
 
-export function headlines(question: Question, corpus: Corpus): Composed {
-  const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+export const headlines: Kind = {
+  name: 'headlines',
+  intent: 'passages',
+  answer: (question, corpus) => (question.asks.broad ? headlinesOf(question, corpus) : null),
+}
+
+function headlinesOf(question: Question, corpus: Corpus): Composed {
+  const reports = newestFirst(question.reports, corpus)
   const shown = reports.slice(0, MOST_REPORTS)
   const each = reports.length === 1 ? FROM_ONE : FROM_EACH
   const quotes = shown.flatMap((report) => [...overallOf(report, corpus), ...openingsOf(report, corpus)].slice(0, each))
@@ -38,7 +45,7 @@ const placedIn = (corpus: Corpus, { id }: { id: string }): Placed[] => {
 
 const overallOf = (report: Report, corpus: Corpus): Quote[] =>
   report.judgements
-    .filter(({ area }) => /^overall effectiveness$/i.test(area))
+    .filter(isOverall)
     .flatMap(({ passageId }) => placedIn(corpus, { id: passageId }))
     .map((placed) => quoteOf({ placed, sentences: null, why: 'The overall grade' }))
 

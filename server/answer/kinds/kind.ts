@@ -1,4 +1,4 @@
-/** What an intent is, and what it composes. */
+/** What a kind of answer is, and what it composes. */
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import type { Side } from '../answer.ts'
@@ -8,12 +8,12 @@ export type Composed = {
   quotes: Quote[]
   /** Ids of the reports in scope that speak of it, quoted or not. */
   mentions: string[]
-  /** Ids of those with a sentence that answers, and with one that comes near; left out where the intent does not tell. */
+  /** Ids of those with a sentence that answers, and with one that comes near; left out where the kind does not tell. */
   answering?: string[]
   near?: string[]
   summary?: string
   sides?: Side[]
-  /** Why there is no answer, where the intent knows better than the general wording. */
+  /** Why there is no answer, where the kind knows better than the general wording. */
   reason?: string
   related?: Quote[]
   /** What a reader should know of how these quotes were chosen. */
@@ -22,9 +22,19 @@ export type Composed = {
   unclear?: boolean
 }
 
-export type Intent = {
-  name: IntentName
-  matches(question: Question): boolean
-  /** Null where this kind of answer does not exist and the next intent should try. */
-  compose(question: Question, corpus: Corpus): Promise<Composed | null>
+export type Kind = {
+  name: string
+  /** Under which name of the contract it is shown. */
+  intent: IntentName
+  /**
+   * Null where the question is of another kind, or this kind of answer does not exist: the next kind tries.
+   * @param later what the kinds further down the list make of a question.
+   */
+  answer(question: Question, corpus: Corpus, later: Later): Composed | null | Promise<Composed | null>
 }
+export type Later = (question: Question) => Promise<Made>
+/** An answer with the kind that made it. */
+export type Made = { kind: Kind; composed: Composed }
+
+/** No quotes, and why. */
+export const refusal = (reason: string): Composed => ({ quotes: [], mentions: [], reason })

@@ -1,10 +1,54 @@
-/** The kinds of question, in order: the first that matches and finds something answers; passages are the last resort. */
-
+/**
+ * Every kind of answer, in order: the first that takes a question answers it. Refusals stand first, passages are the last
+ * resort.
+ *
+ * To add a kind: write `kinds/<name>.ts` (a `Kind`), put it into the list above `passages`, and let a cue file in
+ * `understand/cues` tell such a question by a field of `Asks`.
+ */
+import type { Corpus } from '../../../index/search/corpus.ts'
+import type { Question } from '../question.ts'
+import { aboutCollection } from './about-collection.ts'
+import { absentCouncil, absentYear, emptyGroupOfCouncils, noReports, nothingAsked } from './absent.ts'
 import { comparison } from './comparison.ts'
+import { falsePremise } from './false-premise.ts'
 import { figure } from './figure.ts'
-import { judgement } from './judgement.ts'
-import type { Intent } from './kind.ts'
+import { gradeMeaning } from './grade-meaning.ts'
+import { headlines } from './headlines.ts'
+import { judgements } from './judgements.ts'
+import type { Kind, Made } from './kind.ts'
 import { list } from './list.ts'
 import { passages } from './passages.ts'
+import { smallTalk } from './small-talk.ts'
+import { tone } from './tone.ts'
+import { whoSaid } from './who-said.ts'
 
-export const INTENTS: Intent[] = [comparison, judgement, list, figure, passages]
+export const KINDS: Kind[] = [
+  smallTalk,
+  aboutCollection,
+  absentCouncil,
+  absentYear,
+  emptyGroupOfCouncils,
+  noReports,
+  nothingAsked,
+  falsePremise,
+  whoSaid,
+  comparison,
+  gradeMeaning,
+  judgements,
+  list,
+  tone,
+  headlines,
+  figure,
+  passages,
+]
+
+/** The evaluation's answerer without kinds of its own: refusals and passages. */
+const PLAIN: Kind[] = [...KINDS.slice(0, KINDS.indexOf(whoSaid)), tone, headlines, passages]
+
+export async function compose(question: Question, corpus: Corpus, kinds = question.parts.intents ? KINDS : PLAIN): Promise<Made> {
+  for (const [at, kind] of kinds.entries()) {
+    const composed = await kind.answer(question, corpus, (other) => compose(other, corpus, kinds.slice(at + 1)))
+    if (composed) return { kind, composed }
+  }
+  return { kind: passages, composed: { quotes: [], mentions: [] } }
+}

@@ -4,56 +4,39 @@ import type { Passage, Report, Section } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import { tokens } from '../../../index/text/analyzer.ts'
 import { quoteOf } from '../../cite/quote.ts'
-import { lastDay } from '../days.ts'
+import type { ListAsked } from '../asks.ts'
+import { newestFirst, reportsIn } from '../days.ts'
 import type { Concept, Question } from '../question.ts'
 import { type Indexed, indexed, match } from '../rank/concept-match.ts'
-import { partIn } from '../understand/judgement-areas.ts'
+import { isPart } from '../understand/cues/areas.ts'
 import { count } from '../wording.ts'
-import type { Composed, Intent } from './kind.ts'
-import { asksForTone } from './tone.ts'
+import type { Composed, Kind } from './kind.ts'
 
-const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b|\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b|\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b|\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b/i
-/** "What happened to the recommendations?", "have they been acted on?": not what they are. */
-const ASKS_WHAT_BECAME =
-  /\bwhat (?:has |have )?(?:happened|became|become)\b|\b(?:was|were|has|have|had|did)\b.{0,60}\b(?:carried out|acted (?:up)?on|followed (?:up|through)|fixed|addressed|actioned|implemented|completed|resolved|sorted|put right)\b/i
-const ASKS_FOR_LIST = /\b(list|which|what)\b/i
-/** Words by which a list of improvements is asked for: they say nothing about its items. */
-const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
 /** A concept has to stand in the line that a list hangs on for so much of the question. */
 const LEAD_COVERAGE = 0.6
 const ITEM_MATCH = 0.6
-const DEADLINE = /\b(within|in|by) (\w+) (days?|weeks?|months?)\b|\bimmediate(ly)?\b/i
 
-export const list: Intent = {
+export const list: Kind = {
   name: 'list',
-  matches: ({ text }) => ASKS_TO_IMPROVE.test(text) || ASKS_FOR_LIST.test(text),
-
-  async compose(question: Question, corpus: Corpus): Promise<Composed | null> {
-    if (ASKS_WHAT_BECAME.test(question.text)) return null
-    if (ASKS_TO_IMPROVE.test(question.text) && question.events.length === 0) {
-      const composed = improvements(question, corpus)
+  intent: 'list',
+  answer(question, corpus) {
+    const { list: asked } = question.asks
+    if (!asked) return null
+    if (asked.improvement && question.events.length === 0) {
+      const composed = improvements(question, asked, corpus)
       if (composed) return composed
     }
-    return ASKS_TO_IMPROVE.test(question.text) || question.wanted === null ? hangingList(question, corpus) : null
+    return asked.improvement || question.wanted === null ? hangingList(question, asked, corpus) : null
   },
 }
 
 /** The report's own list of what has to improve, narrowed to the deadline, part and topic asked for. */
-function improvements(question: Question, corpus: Corpus): Composed | null {
-  const reports = corpus.reports.filter(({ id }) => question.reports.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
-  const asked = deadlineIn(question.text)
-  const part = partIn(question.text)
-  const topics = question.concepts.filter(
-    ({ words, also }) =>
-      !LIST_WORDS.test(words) &&
-      !words.split(' ').every((word) => LIST_WORDS.test(word)) &&
-      !also.some((form) => /improve|recommend/i.test(form)),
-  )
+function improvements(question: Question, { deadline, part, topics: numbers }: ListAsked, corpus: Corpus): Composed | null {
+  const reports = newestFirst(question.reports, corpus)
+  const topics = numbers.flatMap((i) => question.concepts[i] ?? [])
   const items = reports.flatMap((report) => {
     const own = report.recommendations.filter(
-      (one) => (!asked || one.deadline?.toLowerCase().startsWith(asked)) && (!part || one.part === null || part.test(one.part)),
+      (one) => (!deadline || one.deadline?.toLowerCase().startsWith(deadline)) && (!part || one.part === null || isPart(part, one.part)),
     )
     return own.flatMap(({ passageId }): Placed[] => {
       const placed = corpus.passages.get(passageId)
@@ -86,29 +69,21 @@ function newest(items: Placed[]): Placed[] {
   return kept
 }
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-/** The deadline as reports print it: "in 3 months" is "within three months". */
-const deadlineIn = (text: string): string | null =>
-  DEADLINE.exec(text)?.[0]
-    .toLowerCase()
-    .replace(/^(?:in|by) /, 'within ')
-    .replace(/\b\d{1,2}\b/, (digits) => NUMBERS[Number(digits)] ?? digits) ?? null
-
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
   const own = wordsOf(passage)
   return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
 }
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
-function hangingList(question: Question, corpus: Corpus): Composed | null {
+function hangingList(question: Question, { improvement }: ListAsked, corpus: Corpus): Composed | null {
   // an event alone is no list: something has to be listed
   const topics = question.concepts.filter(({ required, light }) => !required || light)
   // "strengths", "problems": any list may stand under such a word
-  if (asksForTone(question) && !ASKS_TO_IMPROVE.test(question.text)) return null
-  if (topics.length === 0 && !ASKS_TO_IMPROVE.test(question.text)) return null
+  if (question.asks.sideOnly && !improvement) return null
+  if (topics.length === 0 && !improvement) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
-  for (const report of corpus.reports.filter(({ id }) => question.reports.includes(id)))
+  for (const report of reportsIn(question.reports, corpus))
     for (const { lead, items } of hangingLists(report, corpus)) {
       const own = wordsOf(lead.passage)
       const required = question.concepts.filter(

@@ -5,16 +5,10 @@ import { retrieve } from '../rank/retrieve.ts'
 import { NEAR, type Scored } from '../rank/score.ts'
 import { answers, choose, cut, MOST, type Options } from '../select/choose.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
-import { headlines } from './headlines.ts'
-import type { Composed, Intent } from './kind.ts'
-import { asksForTone, tone } from './tone.ts'
+import type { Composed, Kind } from './kind.ts'
 
 /** Related quotes shown where there is no answer. */
 const MOST_RELATED = 3
-/** Asks how things are, and for nothing in particular. */
-const BROAD =
-  /\b(summari[sz]e|summary|overview|headlines?|main|key|overall|changed?|failing|struggling|performing|doing|any good|what about|how about|tell me about|how (good|well|bad|is|are|was|were|did))\b/i
-
 /** Sentences with at least this coverage mention the matter. */
 export const MENTIONS = 0.5
 
@@ -32,11 +26,6 @@ const isOfTheMatter = ({ concept, value, where }: Scored['found'][number]): bool
   !concept.light && where === 'sentence' && value >= IN_GOOD_PART
 
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
-  const toned = asksForTone(question) ? tone(question, corpus) : null
-  if (toned) return toned
-  // nothing but "how well", "children" or "what changed" is asked: the report's own headlines answer that
-  const broad = question.concepts.length === 0 || (BROAD.test(question.text) && question.concepts.every(({ light }) => light))
-  if (broad && question.phrases.length === 0 && question.wanted === null) return headlines(question, corpus)
   const scored = await retrieve(question, corpus)
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
   const chosen = many ? spread(choose(scored, question, { ...options, most: MOST * WIDER })) : choose(scored, question, options)
@@ -50,4 +39,4 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   }
 }
 
-export const passages: Intent = { name: 'passages', matches: () => true, compose: quotePassages }
+export const passages: Kind = { name: 'passages', intent: 'passages', answer: (question, corpus) => quotePassages(question, corpus) }

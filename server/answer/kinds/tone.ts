@@ -3,21 +3,12 @@
 import type { Report } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import { quoteOf } from '../../cite/quote.ts'
-import { lastDay } from '../days.ts'
-import type { Question } from '../question.ts'
+import type { ToneSide } from '../asks.ts'
+import { newestFirst } from '../days.ts'
 import { traitsOf } from '../rank/traits.ts'
 import { cautionOf } from '../select/choose.ts'
 import { count } from '../wording.ts'
-import type { Composed } from './kind.ts'
-
-const ASKS_FOR_PRAISE =
-  /\b(?:strengths?|strong points?|positives?|prais\w+|achievements?|successes|good (?:things|points|news|practice)|best (?:things?|bits?|at|about)|(?:do|does|did|doing|going|goes|went|works?|working) (?:really |particularly |especially |very |so )?well|good at|(?:anything|something|what|what['’]s|what (?:is|was)) (?:good|positive|impressive)|impress\w*)\b/i
-const ASKS_FOR_FAULTS =
-  /\b(?:weaknesses|weak (?:points?|spots?)|problems?|negatives?|criticisms?|critici[sz]\w+|faults?|failings?|failures|shortcomings|bad (?:things|points|news)|worst (?:things?|bits?|about)|(?:go|goes|going|gone|went) wrong|(?:do|does|did|doing) (?:badly|poorly)|bad at|(?:anything|something|what|what['’]s|what (?:is|was)) (?:bad|wrong|worrying)|getting worse|concerns)\b/i
-
-/** Words that only say which tone is asked for, and of nobody in particular. */
-const SAYS_TONE =
-  /^(?:strengths?|strong|weak\w*|prais\w*|problems?|positiv\w*|negativ\w*|good|better|best|bad|badly|worse|worst|well|poorly|work\w*|do|does|did|doing|done|go|goes|going|gone|went|critici\w*|fail\w*|faults?|concerns?|worr\w*|wrong|main|big\w*|key|points?|things?|parts?|areas?|services?|child\w*|councils?|achiev\w*|success\w*|impress\w*|proud|practice|news|spots?|shortcomings?|getting|says?|said|found)$/i
+import type { Composed, Kind } from './kind.ts'
 
 /** What inspectors write where they praise, and where they do so without reserve. */
 const PRAISE =
@@ -44,31 +35,25 @@ const TURNED = 0.5
 /** Grades, of this inspection or another, are answered elsewhere. */
 const GRADES = /\bjudg(?:ed|ements?|ments?)\b|\brequires? improvements? to be good\b/i
 
-type Tone = 'praise' | 'faults'
-const toneOf = (text: string): Tone | null => (ASKS_FOR_FAULTS.test(text) ? 'faults' : ASKS_FOR_PRAISE.test(text) ? 'praise' : null)
-
-/** True where a question asks what is good or bad, and of nothing in particular. */
-export const asksForTone = ({ text, concepts, phrases, wanted }: Question): boolean =>
-  toneOf(text) !== null &&
-  phrases.length === 0 &&
-  wanted === null &&
-  concepts.every(({ light, words }) => light || words.split(' ').every((word) => SAYS_TONE.test(word)))
-
 const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-function weightOf(text: string, tone: Tone): number {
+function weightOf(text: string, side: ToneSide): number {
   if (text.length < SHORTEST || text.endsWith(':') || GRADES.test(text)) return 0
   const faults = times(text, FAULT) + 2 * times(text, GRAVE_FAULT) + 3 * times(text, /\bweakness(?:es)?\b/gi)
   const praise = times(text, PRAISE) + 2 * times(text, HIGH_PRAISE) + 3 * times(text, /\bstrengths?\b/gi)
-  if (tone === 'faults') return MENDED.test(text) ? 0 : faults - praise
+  if (side === 'concern') return MENDED.test(text) ? 0 : faults - praise
   return faults > 0 || TURNS.test(text) || SHADOW.test(text) ? 0 : praise
 }
 
-/** Null where the question asks for neither, or no report in scope has a plain finding of the kind. */
-export function tone({ text, reports: inScope }: Question, corpus: Corpus): Composed | null {
-  const asked = toneOf(text)
-  if (!asked) return null
-  const all = corpus.reports.filter(({ id }) => inScope.includes(id)).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+export const tone: Kind = {
+  name: 'tone',
+  intent: 'passages',
+  answer: ({ asks: { side, sideOnly }, reports }, corpus) => (side && sideOnly ? plainestOf(side, reports, corpus) : null),
+}
+
+/** Null where no report in scope has a plain finding of the kind. */
+function plainestOf(asked: ToneSide, inScope: string[], corpus: Corpus): Composed | null {
+  const all = newestFirst(inScope, corpus)
   // what a council says of itself comes in only where nothing else is asked
   const inspections = all.filter(({ kind }) => kind !== 'committee_report')
   const reports = inspections.length > 0 ? inspections : all
@@ -89,7 +74,7 @@ export function tone({ text, reports: inScope }: Question, corpus: Corpus): Comp
 }
 
 /** The report's own findings that say it most plainly, one of a paragraph, in the order of their weight. */
-function plainest(report: Report, asked: Tone, corpus: Corpus): Unit[] {
+function plainest(report: Report, asked: ToneSide, corpus: Corpus): Unit[] {
   const best = new Map<string, { unit: Unit; weight: number }>()
   const said = new Set<string>()
   for (const { paragraphs } of report.sections)

@@ -15,19 +15,10 @@ const VERDICT =
 /** True where the sentence says how good something is. */
 export const givesVerdict = (text: string): boolean => VERDICT.test(text)
 
-/** "Which partners sit on the Trust?", "who makes up the board?" */
-const SEVERAL =
-  /^(?:and )?(?:which|what) (?!was\b|is\b|does\b|has\b)\w+s\b|\bwho (?:sits?|belongs?|makes? up|takes? part|is on|are on|is part|are part)\b|\b(?:made up|consists?|comprised?s?) of\b|\b(?:groups|kinds|types|sorts) of\b/i
-export const asksForSeveral = (question: string): boolean => SEVERAL.test(question)
-
 /** True where a sentence names three things or more. */
 export const enumerates = (text: string): boolean =>
   (text.match(/,/g)?.length ?? 0) >= 2 && /\b(?:includes?|including|consists?|comprises?|such as|are|of|from|in) \w/.test(text)
 
-export const asksForLimit = (question: string): boolean =>
-  /\b(?:at most|maximum|most|highest|no more than|limit|allowed|should|ought)\b/i.test(question)
-export const asksForCause = (question: string): boolean =>
-  /^(?:and |but |so )?(?:why|how come|what (?:caused|causes|led to))\b|\b(?:reasons?|causes?) (?:for|of|why)\b/i.test(question)
 /** Words by which a cause is named. */
 export const CAUSE =
   /\b(?:because|due to|owing to|as a result of|results? from|resulting from|caused by|as a consequence of|stems? from|impacted by|affected by|led to)\b/i

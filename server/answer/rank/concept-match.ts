@@ -19,8 +19,8 @@ export const MATCH = {
 /** Words of a phrase are near each other when at most so many other words stand between them. */
 const GAP = 3
 
-/** `asked`: in the very words of the question, not in others that the thesaurus adds. `weak` as in `ConceptForm`. */
-export type Found = { value: number; marks: [number, number][]; asked: boolean; weak?: boolean }
+/** `asked`: in the very words of the question, not in others that the thesaurus adds. */
+export type Found = { value: number; marks: [number, number][]; asked: boolean }
 
 export const NOTHING: Found = { value: 0, marks: [], asked: false }
 
@@ -47,7 +47,7 @@ export function match(concept: Concept, text: Indexed, corpus: Corpus): Found {
     const most = form.worth
     if (best.value >= most) continue
     const found = matchForm(form, text, corpus)
-    if (found.value * most > best.value) best = { ...found, value: found.value * most, asked: form.asked, weak: form.weak ?? false }
+    if (found.value * most > best.value) best = { ...found, value: found.value * most, asked: form.asked }
   }
   return best
 }

@@ -2,7 +2,7 @@
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import type { Concept, Question } from '../question.ts'
 import { detailsIn } from '../understand/detail.ts'
-import { asksForCause, asksForLimit, asksForSeveral, focus, isInPassing, opening, sideBySide } from './aboutness.ts'
+import { focus, isInPassing, opening, sideBySide } from './aboutness.ts'
 import { NOTHING } from './concept-match.ts'
 import { type Matched, matcher } from './passage-match.ts'
 import { traitsOf } from './traits.ts'
@@ -63,7 +63,7 @@ export type Scored = {
   found: Place[]
 }
 /** How well a concept is spoken of, and where. */
-type Place = { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading'; weak: boolean }
+type Place = { concept: Concept; value: number; where: 'sentence' | 'before' | 'paragraph' | 'heading' }
 /** What kind of answer the question asks for, beside its matter. */
 type AsksFor = { several: boolean; limit: boolean; cause: boolean }
 
@@ -71,9 +71,9 @@ type AsksFor = { several: boolean; limit: boolean; cause: boolean }
 export function scorer(question: Question, corpus: Corpus): (unit: Unit, bm25: number) => Scored {
   const matchedIn = matcher(question, corpus)
   const asksFor = {
-    several: asksForSeveral(question.text),
-    limit: question.wanted === 'number' && asksForLimit(question.text),
-    cause: asksForCause(question.text),
+    several: question.asks.several,
+    limit: question.wanted === 'number' && question.asks.limit,
+    cause: question.asks.cause,
   }
   return (unit, bm25) => scoreOf(unit, bm25, question, asksFor, matchedIn(unit.placed))
 }
@@ -87,18 +87,17 @@ function nearness(other: number, at: number, leans: boolean): number {
 /** The best match of concept `i` for the sentence `at`, in itself or around it. */
 function bestOf(i: number, at: number, concept: Concept, leans: boolean, { sentences, best: bests, heading }: Matched): Place {
   const mine = sentences[at]?.[i] ?? NOTHING
-  const best: Place = { concept, value: mine.value, where: 'sentence', weak: mine.weak ?? false }
+  const best: Place = { concept, value: mine.value, where: 'sentence' }
   // the passage speaks of it nowhere, or not better than the sentence can gain
   if ((bests[i] ?? 0) * CONTEXT.antecedent > best.value)
     for (let other = 0; other < sentences.length; other++) {
       const value = other === at ? 0 : nearness(other, at, leans) * (sentences[other]?.[i]?.value ?? 0)
       if (value <= best.value) continue
       best.value = value
-      best.weak = sentences[other]?.[i]?.weak ?? false
       best.where = other === at - 1 ? 'before' : 'paragraph'
     }
   const above = CONTEXT.heading * (heading[i]?.value ?? 0)
-  return above > best.value ? { concept, value: above, where: 'heading', weak: heading[i]?.weak ?? false } : best
+  return above > best.value ? { concept, value: above, where: 'heading' } : best
 }
 
 function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor, matched: Matched): Scored {
@@ -110,9 +109,7 @@ function scoreOf(unit: Unit, bm25: number, question: Question, asksFor: AsksFor,
   for (let i = 0; i < concepts.length; i++) {
     const concept = concepts[i] as Concept
     const value = here[i]?.value ?? 0
-    const best: Place = parts.context
-      ? bestOf(i, unit.at, concept, leans, matched)
-      : { concept, value, where: 'sentence', weak: here[i]?.weak ?? false }
+    const best: Place = parts.context ? bestOf(i, unit.at, concept, leans, matched) : { concept, value, where: 'sentence' }
     all += concept.weight
     own += concept.weight * value
     covered += concept.weight * best.value

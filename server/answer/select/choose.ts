@@ -8,7 +8,7 @@ import { type Cut, quoteOf } from '../../cite/quote.ts'
 import type { Question, Wanted } from '../question.ts'
 import type { Scored } from '../rank/score.ts'
 import { ANAPHORIC, traitsOf } from '../rank/traits.ts'
-import { detailsIn, PUBLISHED } from '../understand/detail.ts'
+import { detailsIn } from '../understand/detail.ts'
 import { isLightWord } from '../understand/question-words.ts'
 
 /** The best sentence has to speak of this much of the question, or the reports do not answer it. 0.5 to 0.7 were tried. */
@@ -37,7 +37,6 @@ const VOICE: Partial<Record<Voice, number>> = {
   judgement: 0.85,
 }
 const SECOND_HAND: ReadonlySet<Voice> = new Set<Voice>(['members', 'self-report'])
-const NAMES_OFSTED = /\b(ofsted|inspectors?|inspection|inspected)\b/i
 
 export type Options = { most?: number; keep?: number }
 
@@ -61,7 +60,7 @@ export function choose(scored: Scored[], question: Question, options: Options = 
 
 /** Speaker, and the detail asked for, brought into the order. */
 export function weigh(scored: Scored[], question: Question): Scored[] {
-  const ofOfsted = NAMES_OFSTED.test(question.text) && question.kinds.length === 0
+  const ofOfsted = question.asks.ofsted && question.kinds.length === 0
   return scored
     .filter(({ unit }) => !(ofOfsted && SECOND_HAND.has(unit.placed.passage.speaker.voice)))
     .map((one) => ({
@@ -77,22 +76,22 @@ const voiceFactor = (voice: Voice, { aboutDocument }: Question): number => (abou
 export const textOf = ({ placed, start, end }: Unit): string => placed.passage.text.slice(start, end)
 
 /** A sentence without the number, date or name that was asked for cannot answer. */
-function detailFactor({ unit }: Scored, { wanted, text: asked, aboutDocument }: Question): number {
+function detailFactor({ unit }: Scored, { wanted, given, aboutDocument, asks }: Question): number {
   const { text } = traitsOf(unit)
   const { inspected } = unit.placed.report
   // "the last inspection in 2023" is not when this one was
-  if (aboutDocument && wanted === 'date' && inspected && !PUBLISHED.test(asked)) return text.includes(monthOf(inspected)) ? 1.5 : 0.3
+  if (aboutDocument && wanted === 'date' && inspected && !asks.published) return text.includes(monthOf(inspected)) ? 1.5 : 0.3
   // a line that a list hangs on says nothing without its list
   if (text.endsWith(':')) return 0.5
-  return wanted && newDetails(text, wanted, asked).length === 0 ? 0.3 : 1
+  return wanted && newDetails(text, wanted, given).length === 0 ? 0.3 : 1
 }
 
 /** "December 2025". */
 const monthOf = (inspected: { from: string; to: string }): string => daysInWords(inspected).split(' ').slice(-2).join(' ')
 
 /** Details that the question does not hold itself: "in 2018" is no answer to "when in 2018". */
-const newDetails = (text: string, wanted: Wanted, asked: string): [number, number][] =>
-  detailsIn(text, wanted).filter(([start, end]) => !asked.includes(text.slice(start, end)))
+const newDetails = (text: string, wanted: Wanted, given: readonly string[]): [number, number][] =>
+  detailsIn(text, wanted).filter(([start, end]) => !given.includes(text.slice(start, end)))
 
 /** Term coverage, not a score: what is asked for has to be there. */
 export function answers(one: Scored, question: Question): boolean {
@@ -100,13 +99,11 @@ export function answers(one: Scored, question: Question): boolean {
   const least = one.counts ? LEAST_ANSWER : ANSWERS
   const solid = question.concepts.filter(({ light }) => !light).length
   if (one.coverage < Math.max(LEAST_ANSWER, least - LENIENCE * Math.max(0, solid - 2)) || !hasRequired(one, question)) return false
-  const named = one.found.filter(({ concept }) => !concept.light)
-  if (named.length > 0 && named.every(({ weak }) => weak)) return false
   // "how many social workers" is not answered by the number of anything else
   const speaksOfIt = ({ concept, value, where }: Scored['found'][number]): boolean =>
     concept.counted && (where === 'sentence' || where === 'before') && value >= PRESENT
   if (question.concepts.some(({ counted, words }) => counted && !isLightWord(words)) && !one.found.some(speaksOfIt)) return false
-  return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.text).length > 0
+  return !question.wanted || newDetails(textOf(one.unit), question.wanted, question.given).length > 0
 }
 
 const hasRequired = ({ found }: Scored, { concepts }: Question): boolean =>

@@ -1,6 +1,5 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
 
-import { matchesAll } from '../../../index/lexicon/general-english.ts'
 import { type Form, hintsOf, type Match, matches } from '../../../index/lexicon/thesaurus.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { isStopWord, type Token, tokens as tokensOf } from '../../../index/text/analyzer.ts'
@@ -10,7 +9,7 @@ import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './ques
 import { isPredicate, isVerbHere } from './word-role.ts'
 
 /** What a form counts that the thesaurus adds, beside one that was asked: for the phrase, or for a part of it. */
-const FORM_WORTH = { synonym: 0.95, general: 0.95, within: 0.8, lessThanAsked: 0.5 } as const
+const FORM_WORTH = { synonym: 0.95, within: 0.8, lessThanAsked: 0.5 } as const
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
@@ -63,17 +62,11 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    // a general synonym makes no term of a verb, and does not say what a lost word means
-    const isTerm = match?.synonyms.some(({ kind }) => kind !== 'general') ?? false
-    const same = {
-      all: match?.synonyms.flatMap(({ kind, forms }) => (kind === 'general' ? [] : forms)) ?? [],
-      general: match?.synonyms.flatMap(({ kind, forms }) => (kind === 'general' ? forms : [])) ?? [],
-      part: partsOf(span, taken, isTerm ? match : undefined, parts.thesaurus, corpus),
-    }
+    const same = { all: match?.synonyms.flatMap(({ forms }) => forms) ?? [], part: partsOf(span, taken, match, parts.thesaurus, corpus) }
     const concept = conceptOf(span, same, { wanted, keywords }, corpus)
-    const unprinted = concept.unknown || (!isTerm && !corpus.vocabulary.has(first.word))
+    const unprinted = concept.unknown || (!match && !corpus.vocabulary.has(first.word))
     const place = tokens.indexOf(first)
-    const said = (unprinted && isPredicate(tokens, place)) || (!isTerm && !keywords && isVerbHere(tokens, place))
+    const said = (unprinted && isPredicate(tokens, place)) || (!match && !keywords && isVerbHere(tokens, place))
     if (said && span.length === 1) predicates.add(concept)
     const last = concepts.at(-1)
     if (alternative && last) concepts[concepts.length - 1] = either(last, concept)
@@ -112,18 +105,18 @@ function withinOf(words: Token[]): Form[] {
 function matchesOf(words: Token[]): Match[] {
   const plain = words.map(({ word, term }) => ({ word, term }))
   const many = words.findIndex(({ word }, i) => word === 'many' && words[i - 1]?.word === 'how')
-  const [first] = many >= 0 ? matchesAll(plain.slice(many + 1)) : []
-  if (first?.at !== 0 || first.length < 2) return matchesAll(plain)
+  const [first] = many >= 0 ? matches(plain.slice(many + 1)) : []
+  if (first?.at !== 0 || first.length < 2) return matches(plain)
   const shift =
     (by: number) =>
     (match: Match): Match => ({ ...match, at: match.at + by })
-  return [...matchesAll(plain.slice(0, many)), ...matchesAll(plain.slice(many + 1)).map(shift(many + 1))]
+  return [...matches(plain.slice(0, many)), ...matches(plain.slice(many + 1)).map(shift(many + 1))]
 }
 
-type Same = { all: Form[]; general: Form[]; part: Form[] }
+type Same = { all: Form[]; part: Form[] }
 type Asked = { wanted: Wanted | null; keywords: boolean }
 
-function conceptOf(words: Token[], { all: synonyms, general, part }: Same, { wanted, keywords }: Asked, corpus: Corpus): Concept {
+function conceptOf(words: Token[], { all: synonyms, part }: Same, { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
   const isPrinted = ({ words: form, stems }: Form): boolean =>
     !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0)
@@ -142,13 +135,9 @@ function conceptOf(words: Token[], { all: synonyms, general, part }: Same, { wan
   const forms: ConceptForm[] = [
     { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true, worth: 1 },
     ...printed.map(added(FORM_WORTH.synonym)),
-    ...general.filter(isPrinted).map((form) => ({ ...added(FORM_WORTH.general)(form), weak: words.length === 1 })),
     ...part.filter(isPrinted).map(added(FORM_WORTH.within)),
   ]
-  // general synonyms are many and loose: they tell the weight only of a word that has nothing else
-  const heldBy = (list: ConceptForm[]): number[] => list.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
-  const own = heldBy(forms.filter(({ weak }) => weak === undefined))
-  const held = own.length > 0 ? own : heldBy(forms)
+  const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
   const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
@@ -156,7 +145,7 @@ function conceptOf(words: Token[], { all: synonyms, general, part }: Same, { wan
   return {
     words: words.map(({ word }) => word).join(' '),
     forms,
-    also: [...new Set([...printed, ...general.filter(isPrinted)].map((form) => form.words))],
+    also: [...new Set(printed.map((form) => form.words))],
     weight: weight * (light ? LIGHT_WEIGHT : people ? PEOPLE_WEIGHT : unknown ? unknownShare(words) : 1),
     light: light || people,
     counted: false,
@@ -184,8 +173,7 @@ function unknownShare(words: Token[]): number {
 const either = (one: Concept, other: Concept): Concept => ({
   ...one,
   words: `${one.words}, ${other.words}`,
-  // two words that mean the same bear each other out
-  forms: [...one.forms, ...other.forms].map((form) => (form.weak ? { ...form, weak: false } : form)),
+  forms: [...one.forms, ...other.forms],
   also: [...new Set([...one.also, ...other.also])],
   weight: Math.max(one.weight, other.weight),
   light: one.light && other.light,

@@ -1,6 +1,3 @@
-/** The day of the report, not of the inspection. */
-export const PUBLISHED = /\b(?:publish\w*|issued|sent|released|dated)\b/i
-
 /** What kind of detail a question asks for, and whether a text holds one. */
 import { authorityWords } from '../../../index/library/authorities.ts'
 import type { Wanted } from '../question.ts'

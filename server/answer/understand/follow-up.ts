@@ -1,8 +1,8 @@
 /** A question that leans on the one before: what the new words change, what stays. */
 import { CARRIED_WEIGHT } from './concepts.ts'
-import { groupName } from './groups.ts'
-import { judgementAreasIn, partIn } from './judgement-areas.ts'
-import type { Named } from './scope.ts'
+import { areasIn, partIn } from './cues/areas.ts'
+import { groupName } from './scope/groups.ts'
+import type { Named } from './scope/scope.ts'
 import type { Parsed } from './understand.ts'
 
 const NEW_TOPIC = /^(new (topic|question|subject)|different (topic|question)|change of (topic|subject))\b/i
@@ -63,7 +63,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   const keepsQuestion =
     !swapsTopic ||
     (keepsTopic && LEANS.test(own.text)) ||
-    (isAboutGrades(before.text) && (judgementAreasIn(own.text).length > 0 || partIn(own.text) !== null))
+    (isAboutGrades(before.text) && (areasIn(own.text).length > 0 || partIn(own.text) !== null))
   const leansOnTopic =
     swapsTopic &&
     !own.aboutDocument &&

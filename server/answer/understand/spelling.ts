@@ -1,6 +1,5 @@
 /** Spelling is corrected against what the collection prints, what the thesaurus knows and how questions are put. */
 
-import { generalWords } from '../../../index/lexicon/general-english.ts'
 import { thesaurusWords } from '../../../index/lexicon/thesaurus.ts'
 import { authorityWords } from '../../../index/library/authorities.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
@@ -102,12 +101,7 @@ function betterSpelling(word: string, raw: string, corpus: Corpus): string | nul
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
   const known = (other: string): boolean =>
-    corpus.vocabulary.has(other) ||
-    thesaurusWords.has(other) ||
-    generalWords.has(other) ||
-    authorityWords.has(other) ||
-    QUESTION_WORDS.has(other) ||
-    isStopWord(other)
+    corpus.vocabulary.has(other) || thesaurusWords.has(other) || authorityWords.has(other) || QUESTION_WORDS.has(other) || isStopWord(other)
   // an inflection that no report prints is a word; "overal", which the stemmer takes for "over", is none
   const inflected = INFLECTION.test(word) && printedStems(corpus).has(stem(word))
   if (known(word) || inflected || commonness(word) !== null) return null

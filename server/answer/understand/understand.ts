@@ -1,15 +1,20 @@
 /** Text + earlier questions → Question, by rule and in the open. */
 
-import type { Report } from '../../../index/model/report.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
-import { stem, type Token, terms, tokens } from '../../../index/text/analyzer.ts'
-import { ALL_PARTS, type Concept, type Correction, type Members, type Parts, type Question, type Wanted } from '../question.ts'
+import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
+import type { Asks } from '../asks.ts'
+import { ALL_PARTS, type Concept, type Correction, type Parts, type Question, type Wanted } from '../question.ts'
 import { framed } from './asker.ts'
-import { conceptsOf, holding, idf } from './concepts.ts'
-import { PUBLISHED, wantedBy } from './detail.ts'
-import { isFollowUp, merge } from './follow-up.ts'
-import { membersOf } from './groups.ts'
-import { type Named, namedIn, type Selection, select, UNNAMED } from './scope.ts'
+import { conceptsOf } from './concepts.ts'
+import { collectionIn } from './cues/collection.ts'
+import { asksIn } from './cues/cues.ts'
+import { asksWhoSaid } from './cues/shape.ts'
+import { talkIn } from './cues/talk.ts'
+import { detailsIn, wantedBy } from './detail.ts'
+import { documentConcepts, isAboutDocument } from './document.ts'
+import { isFollowUp, leans, merge } from './follow-up.ts'
+import { eventConcept, selectGroup } from './scope/events.ts'
+import { type Named, namedIn, UNNAMED } from './scope/scope.ts'
 import { correct } from './spelling.ts'
 
 /** What the reader picked in the page: it narrows whatever the words say. */
@@ -49,49 +54,10 @@ export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
   })
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus, parts)
-  // "when was the inspection?" is about the document itself
-  const aboutDocument =
-    (wanted === 'person' && WHO_MADE.test(text)) ||
-    (wanted !== null && concepts.every(({ light, words: own }) => light || DOCUMENT_WORDS.has(own)))
+  const aboutDocument = isAboutDocument(text, wanted, concepts)
   const document = aboutDocument ? documentConcepts(words, wanted, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
   return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
-}
-
-const WHO_MADE = /^(?:and )?who (?:led|signed|wrote|inspected|visited|carried out)\b/i
-/** "Who led it?" and "who signed the letter?" ask for the inspectors. */
-const MAKERS = new Set(['led', 'lead', 'signed', 'wrote', 'written', 'author', 'inspected', 'visited', 'carried'])
-const DOCUMENT_WORDS = new Set([
-  ...MAKERS,
-  'visit',
-  'visits',
-  'inspection',
-  'inspections',
-  'inspector',
-  'inspectors',
-  'inspected',
-  'visited',
-  'published',
-])
-
-/** The words for a report and its making, which otherwise only put the question. */
-function documentConcepts(words: Token[], wanted: Wanted | null, { sentenceIndex }: Corpus): Concept[] {
-  // when it was: a council may have been inspected by a visit, and visited by an inspection
-  const says = (pattern: RegExp): boolean => words.some(({ word }) => pattern.test(word))
-  const dated = wanted === 'date' && says(/^(?:inspect|visit)/) && !says(PUBLISHED)
-  const made = dated ? [] : words.filter(({ word }) => MAKERS.has(word))
-  const documents = words.filter(({ word }) => DOCUMENT_WORDS.has(word))
-  const named = made.length > 0 ? made.slice(0, 1) : dated ? documents.slice(0, 1) : documents
-  return named.map(({ word, term }) => {
-    const maker = made.length > 0
-    const forms = [{ stems: [term], words: [word], exact: false, asked: true, worth: 1 }]
-    if (dated)
-      for (const other of ['inspection', 'visit'])
-        if (stem(other) !== term) forms.push({ stems: [stem(other)], words: [other], exact: false, asked: false, worth: 1 })
-    if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false, worth: 1 })
-    const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
-    return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, unknown: false, required: false, weight }
-  })
 }
 
 /** The conversation so far, read one question after the other. */
@@ -113,7 +79,11 @@ function yearsOf({ named: { years, authorities } }: Parsed, corpus: Corpus): num
 }
 
 export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Question {
-  const parsed = parseAll(asked, earlier, corpus, parts)
+  const talk = talkIn(asked)
+  const collection = talk ? null : collectionIn(asked)
+  if (talk || collection) return unread(asked, { talk, collection }, parts)
+  const whoSaid = earlier.length > 0 && asksWhoSaid(asked)
+  const parsed = whoSaid ? parseAll(earlier.at(-1) ?? '', earlier.slice(0, -1), corpus, parts) : parseAll(asked, earlier, corpus, parts)
   const named = parts.scope ? parsed.named : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
@@ -124,10 +94,15 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
   const { selection, members } = selectGroup(named, reports, corpus)
   const absent = named.authorities.length === 0 ? named.absent[0] : undefined
   const narrowed = selection.reports.length < corpus.reports.length
+  const concepts = [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))]
+  const { phrases, wanted } = parsed
   return {
     asked,
     text: parsed.text,
-    intent: 'passages',
+    asks: {
+      ...{ talk, collection, whoSaid, unclear: earlier.length === 0 && leans(parsed.text) },
+      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members }),
+    },
     scope: {
       authorities: absent
         ? [absent]
@@ -141,10 +116,11 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
       absent || selection.absentYear !== null
         ? { authority: absent ?? named.authorities[0] ?? null, year: absent ? null : selection.absentYear }
         : null,
-    concepts: [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))],
-    phrases: parsed.phrases,
+    concepts,
+    phrases,
     excluded: parsed.excluded,
-    wanted: parsed.wanted,
+    wanted,
+    given: wanted ? detailsIn(parsed.text, wanted).map(([start, end]) => parsed.text.slice(start, end)) : [],
     aboutDocument: parsed.aboutDocument,
     corrections: parsed.corrections,
     events: selection.events,
@@ -154,40 +130,24 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
   }
 }
 
-/** Years first, then the councils that were in the group in that time, then the latest report of each where that is asked for. */
-function selectGroup(named: Named, reports: Report[], corpus: Corpus): { selection: Selection; members: Members | null } {
-  const speaks = (year: number, among: Report[]): boolean => speaksOf(year, among, corpus)
-  if (!named.group) return { selection: select(named, reports, speaks), members: null }
-  const selection = select({ ...named, latest: false }, reports, speaks)
-  const members = membersOf(named.group, selection.reports, named.years.length > 0)
-  if (!named.latest) return { selection: { ...selection, reports: members.reports }, members }
-  return { selection: select({ ...named, authorities: members.councils, years: [], range: null }, members.reports, speaks), members }
-}
-
-/** A year that a report speaks of but is not of: it has to stand in the passage that answers. */
-function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
-  const stem = String(year)
-  const month = named.months.find((one) => one.startsWith(stem))
-  const name = month ? MONTH_NAMES[Number(month.slice(5)) - 1] : undefined
-  // "June 2018" is not any event of 2018
-  const dated = name ? [...terms(name), stem] : [stem]
+/** What is no question about the reports is looked into no further. */
+function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: Parts): Question {
+  const scope = { authorities: [], years: [], reports: [] }
   return {
-    words: name ? `${name} ${stem}` : stem,
-    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true, worth: 1 })),
-    also: [],
-    counted: false,
-    unknown: false,
-    weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
-    light: false,
-    required: true,
+    ...{
+      asked,
+      text: asked,
+      scope,
+      reports: [],
+      kinds: [],
+      missing: null,
+      concepts: [],
+      phrases: [],
+      excluded: [],
+      wanted: null,
+      given: [],
+    },
+    asks: { ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null }), ...asks, whoSaid: false, unclear: false },
+    ...{ aboutDocument: false, corrections: [], events: [], group: null, latest: false, parts },
   }
-}
-
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
-
-/** True where a report's evidence names the year. */
-function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
-  if (corpus.sentenceIndex.documentFrequency(String(year)) === 0) return false
-  const ids = new Set(reports.map(({ id }) => id))
-  return corpus.units.some(({ placed, tokens: own }) => ids.has(placed.report.id) && own.some(({ term }) => term === String(year)))
 }

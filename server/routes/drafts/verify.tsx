@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { VerifyView } from '../../../views/drafts/verify.tsx'
-import { LARGEST_DRAFT, LONGEST_DRAFT, readDraft, UnreadableDraft } from '../../drafts/draft.ts'
+import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
+import { openDraftReader } from '../../drafts/drafts.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { type Check, TooManyQuotations, verify } from '../../verify/verify.ts'
 import { framed } from '../service/frame.tsx'
@@ -17,13 +18,14 @@ type Shown = { check?: Check; name?: string | null; note?: string | null; proble
 
 export function verifyRoutes() {
   const routes = new Hono<AppEnv>()
+  const drafts = openDraftReader()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(
-      `<!doctype html>${framed(
+      framed(
         c,
         { title: `${shown.problem ? 'Error - ' : ''}Check my quotes`, here: '/verify' },
         <VerifyView {...shown} reports={c.get('corpus').reports.length} />,
-      )}`,
+      ),
       status,
     )
 
@@ -44,7 +46,7 @@ export function verifyRoutes() {
       if (text.length > LONGEST_DRAFT)
         return page(c, { problem: `A text has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.` }, 413)
       try {
-        const draft = file ? await readDraft(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
+        const draft = file ? await drafts.read(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
         return page(c, { check: verify(draft.text, c.get('corpus')), name: file?.name ?? null, note: draft.note, text: again })
       } catch (error) {
         if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)

@@ -1,6 +1,7 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { LONGEST_QUESTION } from '../../../views/ask/ask-form.tsx'
 import { GridView } from '../../../views/national/grid.tsx'
@@ -8,7 +9,7 @@ import { MentionsView } from '../../../views/national/mentions.tsx'
 import { isPicked, NO_PICKS, type Picks, pickFields } from '../../../views/parts/links.ts'
 import { mentionQuote, mentionsByReport } from '../../answer/mentions.ts'
 import type { Question } from '../../answer/question.ts'
-import { emptyGroup } from '../../answer/understand/groups.ts'
+import { emptyGroup } from '../../answer/understand/scope/groups.ts'
 import { understand } from '../../answer/understand/understand.ts'
 import { NOT_FOUND } from '../../answer/wording.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'

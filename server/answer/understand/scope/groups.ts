@@ -1,12 +1,12 @@
 /** Groups of councils that a question names: by latest overall grade ("good authorities"), by region ("in London"), by kind ("county councils"). */
 
-import { AUTHORITIES, authorityCalled } from '../../../index/library/authorities.ts'
-import type { Report } from '../../../index/model/report.ts'
-import type { Token } from '../../../index/text/analyzer.ts'
-import { lastDay } from '../days.ts'
-import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from '../grades.ts'
-import type { CouncilKind, Group, Members } from '../question.ts'
-import { count, joinWords } from '../wording.ts'
+import { AUTHORITIES, authorityCalled } from '../../../../index/library/authorities.ts'
+import type { Report } from '../../../../index/model/report.ts'
+import type { Token } from '../../../../index/text/analyzer.ts'
+import { lastDay } from '../../days.ts'
+import { GRADE_NAMES, type GradeName, gradeName, latestGrades } from '../../grades.ts'
+import type { CouncilKind, Group, Members } from '../../question.ts'
+import { count, joinWords } from '../../wording.ts'
 
 const TYPE_OF: Record<CouncilKind, string> = {
   'county councils': 'county',

@@ -1,7 +1,7 @@
-import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph } from 'docx'
 import { expect, it } from 'vitest'
-import { LARGEST_DRAFT, readDraft, UnreadableDraft } from '../../server/drafts/draft.ts'
+import { LARGEST_DRAFT, readDraft, UnreadableDraft } from '../../../server/drafts/draft.ts'
+import { zipOf } from '../../support/docx.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const fault = async (bytes: Uint8Array, name: string): Promise<{ status: number; message: string }> => {
@@ -11,26 +11,6 @@ const fault = async (bytes: Uint8Array, name: string): Promise<{ status: number;
   )
   if (!(error instanceof UnreadableDraft)) throw new Error(`${name} was read`)
   return { status: error.status, message: error.message }
-}
-
-/** A zip with one file that claims a size of its own. */
-function zipOf(name: string, content: Buffer, claimed = content.length): Uint8Array {
-  const packed = deflateRawSync(content)
-  const label = Buffer.from(name)
-  const fields = Buffer.alloc(26)
-  fields.writeUInt16LE(20, 0)
-  fields.writeUInt16LE(8, 4)
-  fields.writeUInt32LE(packed.length, 14)
-  fields.writeUInt32LE(claimed, 18)
-  fields.writeUInt16LE(label.length, 22)
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, label, packed])
-  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fields, Buffer.alloc(14), label])
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(1, 4)
-  end.writeUInt16LE(1, 6)
-  end.writeUInt32LE(entry.length, 8)
-  end.writeUInt32LE(local.length, 12)
-  return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end])
 }
 
 const QUOTE = { id: 'Quote', name: 'Intense Quote', basedOn: 'Normal' }
@@ -55,7 +35,7 @@ it('a .docx that is no zip is told apart', async () => {
 })
 
 it('a zip that is no Word document is told apart', async () => {
-  expect(await fault(zipOf('notes.xml', Buffer.from('hello')), 'notes.zip')).toEqual({
+  expect(await fault(zipOf([['notes.xml', Buffer.from('hello')]]), 'notes.zip')).toEqual({
     status: 415,
     message: expect.stringMatching(/no Word document/),
   })
@@ -63,12 +43,12 @@ it('a zip that is no Word document is told apart', async () => {
 
 it('a zip bomb is not opened, whether it says its size or lies about it', async () => {
   const bomb = Buffer.alloc(60 * 1024 * 1024, 0x20)
-  expect(await fault(zipOf('word/document.xml', bomb), 'bomb.docx')).toEqual({
+  expect(await fault(zipOf([['word/document.xml', bomb]]), 'bomb.docx')).toEqual({
     status: 413,
     message: expect.stringMatching(/unpacks to far more/),
   })
   const before = process.memoryUsage().arrayBuffers
-  expect(await fault(zipOf('word/document.xml', bomb, 1000), 'liar.docx')).toEqual({
+  expect(await fault(zipOf([['word/document.xml', bomb, 1000]]), 'liar.docx')).toEqual({
     status: 422,
     message: expect.stringMatching(/damaged/),
   })
@@ -76,7 +56,7 @@ it('a zip bomb is not opened, whether it says its size or lies about it', async 
 })
 
 it('a broken Word document gets a message, not a stack', async () => {
-  const { status, message } = await fault(zipOf('word/document.xml', Buffer.from('<w:document')), 'broken.docx')
+  const { status, message } = await fault(zipOf([['word/document.xml', Buffer.from('<w:document')]]), 'broken.docx')
   expect(status).toBe(422)
   expect(message).toMatch(/cannot be read as a Word document/)
 })

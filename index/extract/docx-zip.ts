@@ -1,8 +1,11 @@
 /** Is it a Word document, and is it safe to open? Asked of the zip's own directory before anything is inflated. */
 import { inflateRawSync } from 'node:zlib'
 
-/** Text of a document, in bytes once inflated: a 600-page report has some 15 MB, and reading takes ten times that in memory. */
-const LARGEST_XML = 40 * 1024 * 1024
+/**
+ * Text of a document, in bytes once inflated (8 to 40 MB): a 600-page report has some 15 MB. Reading takes sixty times that in memory
+ * and more, so it happens in a room apart, whose limits are the ones that hold; this one saves the inflating.
+ */
+const LARGEST_XML = 16 * 1024 * 1024
 /** Everything that a document says it holds, pictures and all. */
 const LARGEST_WHOLE = 400 * 1024 * 1024
 const MOST_FILES = 5000

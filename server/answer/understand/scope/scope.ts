@@ -1,11 +1,11 @@
 /** Which reports a question is about: councils, years, kinds and single reports named in its words. */
 
-import { authorityAt, authorityCalled } from '../../../index/library/authorities.ts'
-import type { Report, ReportKind } from '../../../index/model/report.ts'
-import type { Corpus } from '../../../index/search/corpus.ts'
-import { type Token, terms } from '../../../index/text/analyzer.ts'
-import { lastDay } from '../days.ts'
-import type { Group } from '../question.ts'
+import { authorityAt, authorityCalled } from '../../../../index/library/authorities.ts'
+import type { Report, ReportKind } from '../../../../index/model/report.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
+import { type Token, terms } from '../../../../index/text/analyzer.ts'
+import { lastDay } from '../../days.ts'
+import type { Group } from '../../question.ts'
 import { groupIn } from './groups.ts'
 import { MONTHS, nameYears } from './years.ts'
 

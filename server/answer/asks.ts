@@ -1,0 +1,69 @@
+/** What kind of answer a question asks for, beside its matter: read once from its words, plain data ever after. */
+import type { GradePoint } from '../../index/model/report.ts'
+import type { AreaName, PartName } from './understand/cues/areas.ts'
+
+/** What people type that is no question about the reports, by the fixed reply that it gets. */
+export type Talk = 'greeting' | 'thanks' | 'instruction' | 'writing' | 'danger' | 'advice'
+
+export type GradesAsked = {
+  /** Judgements named; empty where none is, or all are meant. */
+  areas: AreaName[]
+  part: PartName | null
+  /** "Which were inadequate?": the grades sought; null where the grade is what is asked for. */
+  points: GradePoint[] | null
+  /** Whose grade is sought: of whole councils, or of any judgement. */
+  of: 'councils' | 'judgements'
+  /** More than the latest: "ever", "over time", "which were …". */
+  history: boolean
+  /** Nothing but a grade is asked for. */
+  only: boolean
+  /** "All inadequate councils": who they are is all that is asked. */
+  members: boolean
+}
+
+export type ListAsked = {
+  /** What has to improve; else any list that a line of the report opens. */
+  improvement: boolean
+  /** "Within three months", as reports print it; null for any. */
+  deadline: string | null
+  part: PartName | null
+  /** Numbers of the concepts that the items have to speak of: all but those that only ask for a list. */
+  topics: number[]
+}
+
+/** Which side of a thing is asked for. */
+export type ToneSide = 'praise' | 'concern'
+
+export type Asks = {
+  talk: Talk | null
+  /** What the collection holds, or its newest report. */
+  collection: 'holdings' | 'newest' | null
+  /** Who said what was quoted before. */
+  whoSaid: boolean
+  /** It leans on a question before it, and there is none. */
+  unclear: boolean
+  /** What a grade means. */
+  meaning: { point: GradePoint | null } | null
+  grades: GradesAsked | null
+  /** A grade of everything that the question takes for granted. */
+  premise: { grade: string; point: GradePoint } | null
+  comparison: boolean
+  list: ListAsked | null
+  side: ToneSide | null
+  /** The side is all that is asked for: "what are the strengths?". */
+  sideOnly: boolean
+  /** How things are, and nothing in particular. */
+  broad: boolean
+  /** Several things by name: "which partners …?" */
+  several: boolean
+  /** The most or least that is allowed. */
+  limit: boolean
+  /** Why. */
+  cause: boolean
+  /** The reasons for a grade. */
+  why: boolean
+  /** The words are to be Ofsted's own. */
+  ofsted: boolean
+  /** The day of the report, not of the inspection. */
+  published: boolean
+}

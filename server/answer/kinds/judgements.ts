@@ -1,0 +1,136 @@
+/** Grades: from the printed tables, with the printed row as the quote. */
+
+import { gradeIn } from '../../../index/model/judgements.ts'
+import type { Judgement, Report } from '../../../index/model/report.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
+import { reportDate } from '../../cite/citation.ts'
+import type { Quote } from '../../cite/quote.ts'
+import { quoteOf } from '../../cite/quote.ts'
+import type { GradesAsked } from '../asks.ts'
+import { newestFirst } from '../days.ts'
+import { GRADE_NAMES, gradeName, isOverall, latestGrades } from '../grades.ts'
+import type { Question } from '../question.ts'
+import { type AreaName, isArea, isPart, type PartName } from '../understand/cues/areas.ts'
+import { count, NOT_FOUND } from '../wording.ts'
+import { openingsOf } from './headlines.ts'
+import { type Kind, refusal } from './kind.ts'
+import { quotePassages } from './passages.ts'
+
+/** "Why was it inadequate?": the grade, then the report's own summary of why. */
+const MOST_REASONS = 5
+
+/** Of more councils than this, only the latest grades are shown (3 to 6): the history of thirty is nobody's answer. */
+const MOST_WITH_HISTORY = 4
+
+type Found = { report: Report; judgement: Judgement }
+
+export const judgements: Kind = {
+  name: 'judgements',
+  intent: 'judgement',
+  async answer(question, corpus) {
+    const { grades, why } = question.asks
+    if (!grades) return null
+    // a grade given at a time that no report is of stands in a sentence, not in a table
+    if (question.events.length > 0) {
+      const composed = await quotePassages({ ...question, wanted: 'grade' }, corpus)
+      return composed.quotes.length > 0 ? composed : null
+    }
+    const inScope = newestFirst(question.reports, corpus)
+    const reports = asksForLatest(grades, question, inScope) ? latestGrades(inScope).map(({ report }) => report) : inScope
+    const all = reports.flatMap((report) => report.judgements.map((one) => ({ report, judgement: one })))
+    const [first] = reports
+    if (all.length === 0) return first && grades.only ? refusal(NOT_FOUND.noGrade(first)) : null
+    const fitting = fittingJudgements(all, grades)
+    if (fitting.length === 0) return null
+    const [newest] = fitting
+    const reasons = why && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
+    return {
+      quotes: [...reasons, ...fitting.flatMap((found) => quotesOf(found, corpus))],
+      mentions: [...new Set(fitting.map(({ report }) => report.id))],
+      summary: summaryOf(fitting),
+    }
+  },
+}
+
+function asksForLatest({ members, history }: GradesAsked, { scope }: Question, reports: Report[]): boolean {
+  if (members) return true
+  if (scope.years.length > 0 || history) return false
+  return new Set(reports.map(({ authority }) => authority)).size > MOST_WITH_HISTORY
+}
+
+function fittingJudgements(all: Found[], { members, points, of, areas, part, only }: GradesAsked): Found[] {
+  if (members) return overall(all, null)
+  if (points) {
+    // a council is what its overall effectiveness is
+    const ofArea = all.filter(({ judgement: { area } }) => areas.some((name) => isArea(name, area)))
+    const ofWhole = ofArea.length > 0 ? ofArea : overall(all, null)
+    return (of === 'councils' ? ofWhole : all).filter(({ judgement }) => points.includes(judgement.point))
+  }
+  // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area
+  const named = areas.filter((name) => !(part && name === 'care' && areas.length > 1))
+  // in a report without parts, "children in care" is the area that "overall" was asked of before
+  const specific = areas.length > 1 ? areas.filter((name) => name !== 'overall') : areas
+  const fits = ({ judgement: { area, part: own } }: Found): boolean =>
+    (own === null ? specific : named).some((name) => isArea(name, area)) && (own === null || part === null || isPart(part, own))
+  const byArea = all.filter(fits)
+  if (byArea.length > 0) return mostNamed(byArea, named, part)
+  if (named.length > 0 && !part) return only ? overall(all, part) : []
+  return only || part ? overall(all, part) : []
+}
+
+/** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
+function mostNamed(found: Found[], areas: AreaName[], part: PartName | null): Found[] {
+  const score = ({ judgement: { area, part: own } }: Found): number =>
+    areas.filter((name) => isArea(name, area)).length + Number(own !== null && part !== null && isPart(part, own))
+  const best = Math.max(...found.map(score))
+  return found.filter((one) => score(one) === best)
+}
+
+const overall = (all: Found[], part: PartName | null): Found[] =>
+  all.filter(({ judgement }) => isOverall(judgement) && (judgement.part === null || part === null || isPart(part, judgement.part)))
+
+/** The printed row; before it, where the row is scrambled, the heading that says the same in order. */
+function quotesOf({ report, judgement: { area, grade, passageId, statedIn, verbatim } }: Found, corpus: Corpus): Quote[] {
+  const row = corpus.passages.get(passageId)
+  const stated = statedIn ? corpus.passages.get(statedIn) : undefined
+  const mark = (text: string): [number, number][] => {
+    const found = gradeIn(text)
+    return found ? [[found.at, found.at + found.text.length]] : []
+  }
+  const inOrder = verbatim.toLowerCase().replace(/\s+/g, ' ').startsWith(area.toLowerCase())
+  const scale = report.scale === 'adequate' ? 'Graded on the scale in use until 2013 (Outstanding, Good, Adequate, Inadequate).' : null
+  const quotes = row
+    ? [quoteOf({ placed: row, sentences: null, marks: mark(verbatim), why: `The printed grade: ${grade}`, caution: scale })]
+    : []
+  if (!stated || !gradeIn(stated.passage.text) || !stated.passage.text.toLowerCase().startsWith(area.slice(0, 12).toLowerCase()))
+    return quotes
+  const heading = quoteOf({
+    placed: stated,
+    sentences: null,
+    marks: mark(stated.passage.text),
+    why: 'The heading that states the grade',
+    caution: scale,
+  })
+  return inOrder ? [...quotes, heading] : [heading, ...quotes]
+}
+
+/** "Overall effectiveness: Good (Staffordshire, 4 to 8 February 2019)." */
+function summaryOf(found: Found[]): string {
+  const lines = found.map(
+    ({ report, judgement: { area, part, grade } }) =>
+      `${area}${part ? `, ${part.charAt(0).toLowerCase()}${part.slice(1)}` : ''}: ${grade} (${report.authority}, ${reportDate(report)}).`,
+  )
+  const each = [...new Set(lines)]
+  return each.length > MOST_LINES ? tallyOf(found) : each.join(' ')
+}
+
+const MOST_LINES = 12
+/** "33 grades of 33 councils: Outstanding 5, Good 12, …": the rows say the rest. */
+function tallyOf(found: Found[]): string {
+  const councils = new Set(found.map(({ report }) => report.authority)).size
+  const grades = GRADE_NAMES.flatMap((name) => {
+    const n = found.filter(({ judgement: one }) => gradeName(one) === name).length
+    return n > 0 ? [`${name} ${n}`] : []
+  })
+  return `${count(found.length, 'grade')} of ${count(councils, 'council')}: ${grades.join(', ')}.`
+}

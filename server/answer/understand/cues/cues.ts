@@ -1,0 +1,34 @@
+/** All cues of a question, read in one place: what kind of answer it asks for. */
+import type { Asks } from '../../asks.ts'
+import type { Concept, Members, Wanted } from '../../question.ts'
+import { comparesIn } from './comparison.ts'
+import { gradesIn, meaningIn, premiseIn } from './grades.ts'
+import { listIn } from './improvement.ts'
+import * as shape from './shape.ts'
+import { isSideOnly, sideIn } from './tone.ts'
+
+export type Read = { concepts: Concept[]; phrases: string[][]; wanted: Wanted | null; group: Members | null }
+
+/** @param text the question as understood: spelling mended, what a follow-up leaves out filled in. */
+export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collection' | 'whoSaid' | 'unclear'> {
+  const { concepts, phrases, wanted } = read
+  const meaning = meaningIn(text)
+  const side = sideIn(text)
+  const bare = phrases.length === 0 && wanted === null
+  return {
+    meaning,
+    grades: meaning ? null : gradesIn(text, read),
+    premise: premiseIn(text),
+    comparison: comparesIn(text),
+    list: listIn(text, concepts),
+    side,
+    sideOnly: side !== null && bare && isSideOnly(concepts),
+    broad: bare && (concepts.length === 0 || (shape.isBroad(text) && concepts.every(({ light }) => light))),
+    several: shape.asksForSeveral(text),
+    limit: shape.asksForLimit(text),
+    cause: shape.asksForCause(text),
+    why: shape.asksWhy(text),
+    ofsted: shape.namesOfsted(text),
+    published: shape.asksForPublication(text),
+  }
+}

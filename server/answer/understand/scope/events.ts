@@ -1,0 +1,51 @@
+/** Years, groups and events held against the collection. */
+import type { Report } from '../../../../index/model/report.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
+import { terms } from '../../../../index/text/analyzer.ts'
+import type { Concept, Members } from '../../question.ts'
+import { holding, idf } from '../concepts.ts'
+import { membersOf } from './groups.ts'
+import { type Named, type Selection, select } from './scope.ts'
+import { MONTHS } from './years.ts'
+
+/** Years first, then the councils that were in the group in that time, then the latest report of each where that is asked for. */
+export function selectGroup(named: Named, reports: Report[], corpus: Corpus): { selection: Selection; members: Members | null } {
+  const speaks = (year: number, among: Report[]): boolean => speaksOf(year, among, corpus)
+  if (!named.group) return { selection: select(named, reports, speaks), members: null }
+  const selection = select({ ...named, latest: false }, reports, speaks)
+  const members = membersOf(named.group, selection.reports, named.years.length > 0)
+  if (!named.latest) return { selection: { ...selection, reports: members.reports }, members }
+  return { selection: select({ ...named, authorities: members.councils, years: [], range: null }, members.reports, speaks), members }
+}
+
+/** A year that a report speaks of but is not of: it has to stand in the passage that answers. */
+export function eventConcept(year: number, named: Named, corpus: Corpus): Concept {
+  const stem = String(year)
+  const month = named.months.find((one) => one.startsWith(stem))
+  const name = month ? capital(MONTHS[Number(month.slice(5)) - 1] ?? '') : undefined
+  // "June 2018" is not any event of 2018
+  const dated = name ? [...terms(name), stem] : [stem]
+  return {
+    words: name ? `${name} ${stem}` : stem,
+    forms: [dated, ...named.events].map((stems) => ({ stems, words: stems, exact: false, asked: true, worth: 1 })),
+    also: [],
+    counted: false,
+    unknown: false,
+    weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
+    light: false,
+    required: true,
+  }
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** True where a report's evidence names the year: asked of the index, for the collection holds too many sentences to read. */
+function speaksOf(year: number, reports: Report[], { sentenceIndex, units }: Corpus): boolean {
+  const holders = sentenceIndex.holders(String(year))
+  const among = new Set(reports)
+  for (let i = 0; i < holders.length; i++) {
+    const unit = units[holders[i] ?? -1]
+    if (unit && among.has(unit.placed.report)) return true
+  }
+  return false
+}
