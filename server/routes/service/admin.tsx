@@ -5,14 +5,13 @@ import { AUTHORITIES, authorityCalled } from '../../../index/library/authorities
 import { removeSettled, writeSettled } from '../../../index/library/councils/settled.ts'
 import { removeStored, storedFiles } from '../../../index/library/store.ts'
 import { needsPerson } from '../../../index/model/report.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { AdminView, SignInView } from '../../../views/service/admin.tsx'
 import type { Config } from '../../config.ts'
 import { ADMIN_COOKIE, cookieOf, isAdmin, isToken } from '../../http/admin-token.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { makeUploads } from '../../http/uploads.ts'
-import { assetUrl } from './assets.ts'
+import { framed } from './frame.tsx'
 
 /** Files of one upload (1 to 200); their size together is limited by the server. */
 const MOST_FILES = 50
@@ -29,13 +28,7 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     c.header('cache-control', 'no-store')
   })
 
-  const signIn = (c: Context, wrong: boolean) =>
-    c.html(
-      <Layout title="Sign in" assets={assetUrl}>
-        <SignInView wrong={wrong} />
-      </Layout>,
-      401,
-    )
+  const signIn = (c: Context, wrong: boolean) => c.html(framed(c, { title: 'Sign in' }, <SignInView wrong={wrong} />), 401)
 
   routes.post('/session', async (c) => {
     const { token: given } = await c.req.parseBody()
@@ -59,15 +52,17 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     const removable = new Set(stored.map(({ sha256 }) => sha256))
     const { reports } = c.get('corpus')
     return c.html(
-      <Layout title="Manage reports" assets={assetUrl}>
+      framed(
+        c,
+        { title: 'Manage reports' },
         <AdminView
           uploads={uploads.list}
           reports={reports}
           unsettled={reports.filter(needsPerson)}
           removable={removable}
           councils={COUNCILS}
-        />
-      </Layout>,
+        />,
+      ),
     )
   })
 
