@@ -129,7 +129,8 @@ function rangesOf({ reports }: Question, corpus: Corpus): Range[] | null {
   let ranges = rangesBy.get(corpus)
   if (!ranges) {
     ranges = new Map()
-    for (const { ordinal, placed } of corpus.units) ranges.set(placed.report.id, [ranges.get(placed.report.id)?.[0] ?? ordinal, ordinal + 1])
+    for (const { ordinal, placed } of corpus.units)
+      ranges.set(placed.report.id, [ranges.get(placed.report.id)?.[0] ?? ordinal, ordinal + 1])
     rangesBy.set(corpus, ranges)
   }
   return reports.flatMap((id) => [ranges.get(id) ?? []].filter((range): range is Range => range.length === 2)).sort((a, b) => a[0] - b[0])

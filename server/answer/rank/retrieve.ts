@@ -76,7 +76,10 @@ function termsOf({ concepts }: Question, { sentenceIndex }: Corpus): { term: str
   const weights = new Map<string, number>()
   for (const { forms, weight } of concepts)
     for (const { stems, asked } of forms) {
-      const rarest = stems.reduce((a, b) => (sentenceIndex.documentFrequency(b) < sentenceIndex.documentFrequency(a) ? b : a), stems[0] ?? '')
+      const rarest = stems.reduce(
+        (a, b) => (sentenceIndex.documentFrequency(b) < sentenceIndex.documentFrequency(a) ? b : a),
+        stems[0] ?? '',
+      )
       for (const stem of asked ? stems : [rarest]) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))
     }
   return [...weights].map(([term, weight]) => ({ term, weight }))
