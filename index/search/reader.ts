@@ -8,8 +8,10 @@ export type SentenceReader = {
   version: string
   /** The vector of a question. The same text gives the same bytes. */
   encode(text: string): Promise<Vector>
-  /** The sentences (ordinals of units) nearest to a question, best first; of the reports given by ordinal. */
-  nearest(query: Vector, limit: number, reports: ReadonlySet<number>): { ordinal: number; similarity: number }[]
-  /** Cosine of a question and a sentence, −1 to 1; 0 for a sentence that has no vector yet. */
-  similarity(query: Vector, ordinal: number): number
+  /** True where all sentences of these reports (by their places in the corpus) have vectors. */
+  covers(reports: readonly number[]): boolean
+  /** The sentences (ordinals of units) of those reports that are nearest to a question, best first. */
+  nearest(query: Vector, limit: number, reports: readonly number[]): { ordinal: number; similarity: number }[]
+  /** Cosine of a question and a sentence, −1 to 1; null for a sentence that has no vector yet. */
+  similarity(query: Vector, ordinal: number): number | null
 }

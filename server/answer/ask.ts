@@ -26,7 +26,11 @@ export async function readQuestion(
   parts = ALL_PARTS,
 ): Promise<Question> {
   const question = understand(text, earlier, corpus, picked, parts)
-  return { ...question, vector: (await corpus.reader?.encode(question.text)) ?? null }
+  const inScope = new Set(question.reports)
+  const places = corpus.reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))
+  // one report without vectors beside others with them would be at a loss: then all are searched by words
+  const { reader } = corpus
+  return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.text) } : question
 }
 
 async function answerOf(question: Question, { kind, composed }: Made, corpus: Corpus): Promise<Answer> {

@@ -43,7 +43,7 @@ async function hitsOf(question: Question, corpus: Corpus): Promise<Hit[]> {
     corpus.paragraphIndex.search({ terms, reports, limit: PARAGRAPHS }),
     corpus.sentenceIndex.search({ terms, reports, limit: SENTENCES }),
   ])
-  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, reports) ?? []) : []
+  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, [...reports]) ?? []) : []
   const hits = new Map<Unit, Hit>()
   const hitOf = (unit: Unit): Hit => {
     const known = hits.get(unit)

@@ -3,7 +3,7 @@
  * checked on gold sets that were left out (`npm run -s fit`; the reliability table is in the evaluation).
  */
 import type { Scored } from '../rank/score.ts'
-import weights from '../rank/weights.json' with { type: 'json' }
+import { weightsFor } from '../rank/weights.ts'
 import { type Feature, probability } from './logistic.ts'
 
 /** What the best candidate is like, each 0 to 1 or so. `others`: the rest, best first. */
@@ -39,7 +39,7 @@ const lacksCounted = ({ question: { concepts }, here }: Scored): boolean =>
 
 export const confidenceIn = (ranked: readonly Scored[]): number => {
   const [best, ...others] = ranked
-  return best ? probability(ANSWERS, { best, others }, weights.answers) : 0
+  return best ? probability(ANSWERS, { best, others }, weightsFor(best.question).answers) : 0
 }
 
 /** How likely a further candidate is on the topic and fit to be shown beside the best. */
@@ -52,4 +52,4 @@ export const SHOWS: readonly Feature<{ one: Scored; best: Scored }>[] = [
   { name: 'meaning', of: ({ one }) => one.similarity },
 ]
 
-export const fitnessOf = (one: Scored, best: Scored): number => probability(SHOWS, { one, best }, weights.shows)
+export const fitnessOf = (one: Scored, best: Scored): number => probability(SHOWS, { one, best }, weightsFor(best.question).shows)
