@@ -1,6 +1,7 @@
 /** Bytes of a file → blocks. The only place that looks at what kind of file it is: at its first bytes, then at its name. */
 import { createHash } from 'node:crypto'
 import mammoth from 'mammoth'
+import type { Printed } from '../model/printed.ts'
 import type { Furniture, SourceText } from '../model/report.ts'
 import { cleanText } from './clean-text.ts'
 import { checkDocx } from './docx-zip.ts'
@@ -17,7 +18,7 @@ const PDF_MARK_WITHIN = 1024
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-type Read = { blocks: SourceText['blocks']; furniture: Furniture[]; pages: number | null }
+type Read = { blocks: SourceText['blocks']; printed: Printed[][]; furniture: Furniture[]; pages: number | null }
 
 /**
  * Reads a file's bytes: PDF, Word (.docx), a web page, or text in UTF-8. `source` is its name or its path under the
@@ -26,9 +27,9 @@ type Read = { blocks: SourceText['blocks']; furniture: Furniture[]; pages: numbe
  */
 export async function extractText(bytes: Uint8Array, source: string): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableFile(source, 'is empty (0 bytes). Download or export it again.')
-  const { blocks, furniture, pages } = await read(bytes, source)
+  const { blocks, printed, furniture, pages } = await read(bytes, source)
   if (blocks.length === 0) throw new UnreadableFile(source, 'is empty: it holds no words.')
-  return { source, sha256: sha256(bytes), blocks, pages, furniture }
+  return { source, sha256: sha256(bytes), blocks, printed, pages, furniture }
 }
 
 async function read(bytes: Uint8Array, source: string): Promise<Read> {
@@ -51,12 +52,12 @@ async function read(bytes: Uint8Array, source: string): Promise<Read> {
   if (/\.docx$/i.test(source)) throw new UnreadableFile(source, 'is not a Word file (.docx). Save it from Word again.')
   const text = decode(bytes, source)
   if (isPage || /\.html?$/i.test(source)) return readPieces(htmlPieces(text, { numbered: true }), null, [])
-  return { ...cleanText(text), pages: null }
+  return { ...cleanText(text), printed: [], pages: null }
 }
 
 function readPieces(pieces: Piece[], pages: number | null, furniture: Furniture[]): Read {
   const read = blocksOf(pieces)
-  return { blocks: read.blocks, pages, furniture: [...furniture, ...read.furniture] }
+  return { blocks: read.blocks, printed: read.printed, pages, furniture: [...furniture, ...read.furniture] }
 }
 
 async function readWord(bytes: Uint8Array, source: string): Promise<Read> {
