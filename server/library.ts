@@ -9,6 +9,7 @@ import type { Report } from '../index/model/report.ts'
 import type { Corpus } from '../index/search/corpus.ts'
 import { loadCorpus } from '../index/search/index-store.ts'
 import type { Config } from './config.ts'
+import { withReader } from './reader.ts'
 
 export type Library = {
   /** Null until the first load has ended. */
@@ -17,7 +18,8 @@ export type Library = {
   loadedAt: string | null
 }
 
-type Folders = Pick<Config, 'seedsDir' | 'dataDir'>
+/** `reader`: left out, or false, words alone are searched. */
+type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean }
 
 /** Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. */
 type Kept = { reports: Map<string, Report>; stamp: string }
@@ -39,7 +41,12 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
     seeds.map((report) => settle(report, settled)),
     ingested.map((report) => settleIngested(report, settled)),
   )
-  const corpus = await loadCorpus(reports, config.dataDir, say)
+  const words = await loadCorpus(reports, config.dataDir, say)
+  library.corpus?.reader?.stop()
+  const whenWhole = (whole: Corpus): void => {
+    if (library.corpus?.fingerprint === whole.fingerprint) library.corpus = whole
+  }
+  const corpus = config.reader ? await withReader(words, config.dataDir, whenWhole, say) : words
   library.corpus = corpus
   library.loadedAt = new Date().toISOString()
   return corpus

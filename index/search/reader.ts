@@ -14,4 +14,8 @@ export type SentenceReader = {
   nearest(query: Vector, limit: number, reports: readonly number[]): { ordinal: number; similarity: number }[]
   /** Cosine of a question and a sentence, −1 to 1; null for a sentence that has no vector yet. */
   similarity(query: Vector, ordinal: number): number | null
+  /** Sentences with vectors, of all. */
+  progress(): { done: number; total: number }
+  /** Ends what is made in the background; what is made stays. */
+  stop(): void
 }

@@ -6,7 +6,7 @@ import { ask } from '../../server/answer/ask.ts'
 import { baselines } from '../../server/evaluation/baselines.ts'
 import { type GoldQuestion, readGold } from '../../server/evaluation/gold.ts'
 import { type Evaluation, evaluate, table } from '../../server/evaluation/run.ts'
-import { realCorpus } from '../support/corpus.ts'
+import { readingCorpus } from '../support/corpus.ts'
 
 const folder = new URL('../gold/', import.meta.url)
 const idsOf = (file: string): Set<string> =>
@@ -22,15 +22,15 @@ const idsOf = (file: string): Set<string> =>
  * nothing of quality.
  */
 const FLOORS = {
-  'tuned-first.jsonl': { success: 0.89, top3: 0.91, precision: 0.87, key: 0.96, refusal: 0.99, wrong: 0.02 },
-  'tuned-other-authors.jsonl': { success: 0.85, top3: 0.9, precision: 0.78, key: 0.81, refusal: 0.94, wrong: 0.055 },
-  'tuned-everyday.jsonl': { success: 0.62, top3: 0.66, precision: 0.6, key: 0.89, refusal: 0.81, wrong: 0.09 },
+  'tuned-first.jsonl': { success: 0.89, top3: 0.9, precision: 0.88, key: 0.99, refusal: 0.99, wrong: 0.01 },
+  'tuned-other-authors.jsonl': { success: 0.88, top3: 0.91, precision: 0.8, key: 0.88, refusal: 0.95, wrong: 0.035 },
+  'tuned-everyday.jsonl': { success: 0.64, top3: 0.67, precision: 0.61, key: 0.9, refusal: 0.81, wrong: 0.055 },
 } as const
 
 let corpus: Corpus
 let gold: GoldQuestion[]
 beforeAll(async () => {
-  corpus = await realCorpus()
+  corpus = await readingCorpus()
   gold = readGold(folder)
 })
 

@@ -1,0 +1,50 @@
+/** The learned reader beside a corpus: what `READER` switches off, and what takes part when. */
+import { openReader, ReaderUnavailable } from '../index/vectors/encoder.ts'
+import { openMaker } from '../index/vectors/maker.ts'
+import { openSentenceVectors } from '../index/vectors/sentence-vectors.ts'
+import type { Corpus } from '../index/search/corpus.ts'
+import type { Vector } from '../index/search/reader.ts'
+import { recent } from '../index/search/recent.ts'
+
+/** Questions whose vectors are kept, in each of two generations (100 to 2,000): under a megabyte. A page asks each of its questions again. */
+const KEPT = 500
+
+/**
+ * The corpus with its reader. Vectors that are missing are made in the background, and `whenWhole` hears once all are there.
+ * Without a model, or an engine that runs here, the corpus stays as it is: answers are then by words alone, and `say` hears why.
+ */
+export async function withReader(
+  corpus: Corpus,
+  dataDir: string,
+  whenWhole: (corpus: Corpus) => void,
+  say: (line: string) => void,
+): Promise<Corpus> {
+  try {
+    const reader = await openReader()
+    const vectors = await openSentenceVectors(corpus, reader, dataDir, openMaker, say)
+    const encode = recent(KEPT, (text: string): Promise<Vector> => reader.encode([text]))
+    const read: Corpus = {
+      ...corpus,
+      reader: {
+        version: reader.version,
+        encode,
+        covers: (reports) => reports.every((report) => vectors.ready(report)),
+        nearest: vectors.nearest,
+        similarity: vectors.similarity,
+        progress: vectors.progress,
+        stop: vectors.stop,
+      },
+    }
+    const { done, total } = vectors.progress()
+    if (done < total) {
+      say(`${total - done} sentences of ${total} are being read for meaning in the background; until then their reports are found by words alone.`)
+      // answers that were given by words alone are not those of the reader
+      vectors.settled.then(() => whenWhole({ ...read }))
+    }
+    return read
+  } catch (error) {
+    if (!(error instanceof ReaderUnavailable)) throw error
+    say(error.message)
+    return corpus
+  }
+}
