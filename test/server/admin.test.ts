@@ -104,7 +104,7 @@ describe('with the token', () => {
     expect(direct.headers.get('set-cookie')).not.toContain('Secure')
   })
 
-  it('files are read, each with its result, and removed', async () => {
+  it('files are read, each with its result, and removed', { timeout: 180_000 }, async () => {
     const body = form({ files: new File([await readFile('seeds/003_21e41f2f89704132.txt', 'utf8'), '\n'], '../../focused visit.txt') })
     body.append('files', new File(['<!doctype html>'], 'page.pdf'))
     const sent = await post('/admin/reports', body, { ...AUTHORIZED, accept: 'application/json' })
