@@ -75,8 +75,9 @@ const nullIfDamaged = (error: unknown): null => {
 export async function readSource(bytes: Uint8Array, source: string, entry?: CatalogueEntry): Promise<Ingested> {
   try {
     // pdf.js refuses a Buffer
-    const draft = readReport('', await extractText(new Uint8Array(bytes), source), entry)
-    return { outcome: 'read', detail: null, report: renamed(draft, slugOf(draft)) }
+    const text = await extractText(new Uint8Array(bytes), source)
+    const draft = readReport('', text, entry)
+    return { outcome: 'read', detail: text.warnings.join(' ') || null, report: renamed(draft, slugOf(draft)) }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const why = error.message.slice(source.length + 2)
