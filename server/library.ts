@@ -1,6 +1,7 @@
 /** The corpus that the server answers from, the moment it is ready, and how it grows while the server runs. */
 import { stat } from 'node:fs/promises'
 import { collect } from '../index/library/collection.ts'
+import { readSettled, settle, settleIngested } from '../index/library/councils/settled.ts'
 import { isMissing } from '../index/library/files.ts'
 import { readFolder } from '../index/library/ingest.ts'
 import { DamagedFile, listStore, readStored, reportsFolder } from '../index/library/store.ts'
@@ -33,7 +34,12 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   keptBy.set(library, kept)
   const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
   const ingested = await readIngested(config.dataDir, kept.reports, say)
-  const corpus = await loadCorpus(collect(seeds, ingested), config.dataDir, say)
+  const settled = await readSettled(config.dataDir, say)
+  const reports = collect(
+    seeds.map((report) => settle(report, settled)),
+    ingested.map((report) => settleIngested(report, settled)),
+  )
+  const corpus = await loadCorpus(reports, config.dataDir, say)
   library.corpus = corpus
   library.loadedAt = new Date().toISOString()
   return corpus

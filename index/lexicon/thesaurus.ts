@@ -39,16 +39,12 @@ function build(): {
   triggers: Map<string, Trigger>
   longest: number
   words: Set<string>
-  phrases: Set<string>
-  names: Map<string, string[][]>
   hints: Map<string, Form[]>
 } {
   const path = new URL('./thesaurus.json', import.meta.url)
   const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
   const triggers = new Map<string, Trigger>()
   const words = new Set<string>()
-  const phrases = new Set<string>()
-  const names = new Map<string, string[][]>()
   const hinted = new Map<string, Form[][]>()
   let longest = 1
   const acronyms = new Map(
@@ -59,9 +55,6 @@ function build(): {
     // what reports print in full they also print short: "section 20" is "s20"
     const said = kind === 'everyday' ? means : asked
     const to = [...new Set(said.flatMap((words) => [words, ...(acronyms.get(words.toLowerCase()) ?? [])]))].map(form)
-    for (const { stems } of [...from, ...to]) phrases.add(key(stems))
-    if (kind === 'acronym')
-      for (const { stems } of from) if (stems[0] && stems.length > 1) names.set(stems[0], [...(names.get(stems[0]) ?? []), stems])
     for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
     if (kind === 'everyday')
       for (const stem of new Set(from.filter(({ stems }) => stems.length > 1).flatMap(({ stems }) => stems)))
@@ -76,20 +69,13 @@ function build(): {
     }
   }
   const hints = new Map([...hinted].flatMap(([stem, lists]) => (lists.length <= MOST_HINTS ? [[stem, lists.flat()]] : [])))
-  return { triggers, longest, words, phrases, names, hints }
+  return { triggers, longest, words, hints }
 }
 
 const built = build()
 
 /** Every word that the thesaurus knows: none of them is a spelling fault. */
 export const thesaurusWords: ReadonlySet<string> = built.words
-
-/** True where the run of stems is a phrase of the thesaurus, asked or printed. */
-export const isPhrase = (stems: string[]): boolean => built.phrases.has(key(stems))
-
-/** The terms of art that have an acronym and begin with the stem: "supervising social worker". */
-export const namesFrom = (stem: string): readonly string[][] => built.names.get(stem) ?? NO_NAMES
-const NO_NAMES: string[][] = []
 
 /** What everyday phrases mean that the word stands in, where those are few. */
 export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []

@@ -37,12 +37,19 @@ for (const authority of AUTHORITIES)
   for (const alias of [authority.name, authority.council, authority.trust, ...authority.aliases]) {
     const words = tokens(alias ?? '').map(({ word }) => word)
     const [first] = words
-    if (first) ALIASES.set(first, [...(ALIASES.get(first) ?? []), { words, authority }])
+    if (!first) continue
+    // "Barking & Dagenham": the sign is no word
+    const signs = words.filter((word) => word !== 'and')
+    for (const form of signs.length < words.length ? [words, signs] : [words])
+      ALIASES.set(first, [...(ALIASES.get(first) ?? []), { words: form, authority }])
   }
 for (const list of ALIASES.values()) list.sort((a, b) => b.words.length - a.words.length)
 
 /** Every word of every name and alias: none of them is a spelling fault. */
 export const authorityWords: ReadonlySet<string> = new Set([...ALIASES.values()].flat().flatMap(({ words }) => words))
+
+/** Whether some name or alias begins with a word, so that most texts need no closer look. */
+export const beginsName = (word: string): boolean => ALIASES.has(word)
 
 /** The authority whose name starts at a word of a text, with the number of words that it takes; null where none does. */
 export function authorityAt(words: string[], at: number): { authority: Authority; length: number } | null {

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { slugOf } from '../model/slug.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import { byQuality, inspectionKey } from './collection.ts'
+import { readSettled, type Settled, settle, settleIngested } from './councils/settled.ts'
 import { readReport } from './ingest.ts'
 import { renamed } from './pack.ts'
 import { DamagedFile, readStored, type StoredFile, storedFiles, writeStored } from './store.ts'
@@ -25,6 +26,8 @@ export type Ingesting = {
   /** The sources of each inspection. */
   inspections: Map<string, Known[]>
   shipped: Map<string, Report>
+  /** What people have said about councils. */
+  settled: Settled
   read: (bytes: Uint8Array, source: string) => Promise<Ingested>
 }
 type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages'>
@@ -36,11 +39,12 @@ type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages
 export async function startIngesting(dataDir: string, seeds: Report[], read: Ingesting['read'] = readSource): Promise<Ingesting> {
   const stored = new Map((await storedFiles(dataDir)).map((file) => [file.sha256, file]))
   const shipped = new Map(seeds.map((seed) => [seed.sha256, seed]))
-  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped, read }
+  const settled = await readSettled(dataDir, () => {})
+  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped, settled, read }
   for (const seed of seeds) noteTwin(ingesting, seed)
   for (const { name } of stored.values()) {
     const report = await readStored(dataDir, name).catch(() => null)
-    if (report) noteTwin(ingesting, report)
+    if (report) noteTwin(ingesting, settle(report, settled))
   }
   return ingesting
 }
@@ -56,11 +60,13 @@ export async function ingestFile(ingesting: Ingesting, path: string, source: str
   const stored = ingesting.stored.get(hash)
   const before = stored?.current ? await readStored(ingesting.dataDir, stored.name).catch(nullIfDamaged) : undefined
   // where one file lies in two places, the better name is kept whatever the order
-  if (before && sourceRank(before.source) <= sourceRank(source)) return { outcome: 'unchanged', detail: null, report: before }
+  if (before && sourceRank(before.source) <= sourceRank(source))
+    return { outcome: 'unchanged', detail: null, report: settleIngested(before, ingesting.settled) }
 
-  const read = await ingesting.read(bytes, source)
-  if (!read.report) return read
-  ingesting.stored.set(hash, await writeStored(ingesting.dataDir, read.report))
+  const asRead = await ingesting.read(bytes, source)
+  if (!asRead.report) return asRead
+  ingesting.stored.set(hash, await writeStored(ingesting.dataDir, asRead.report))
+  const read = { ...asRead, report: settleIngested(asRead.report, ingesting.settled) }
   const twin = noteTwin(ingesting, read.report)
   if (twin) return { ...read, outcome: 'same inspection', detail: twin }
   return before === null ? { ...read, detail: 'its stored copy was damaged and has been made again' } : read

@@ -5,8 +5,10 @@ import { extractText, UnreadableFile } from '../extract/extract-text.ts'
 import { assemble } from '../formats/assemble.ts'
 import { yearsOf } from '../formats/facts.ts'
 import { formatOf } from '../formats/formats.ts'
-import type { Report, SourceText } from '../model/report.ts'
+import type { CouncilFound, Report, SourceText } from '../model/report.ts'
+import { authorityCalled } from './authorities.ts'
 import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
+import { councilOf } from './councils/council.ts'
 import { renamed } from './pack.ts'
 import { pathFacts, publishedIn } from './path-facts.ts'
 import { openReportReader } from './reading/reports.ts'
@@ -16,8 +18,12 @@ const READABLE = /\.(txt|pdf|docx|rtf|x?html?|mht(ml)?)$/i
 /** The report that a source holds. `id` is the first part of all its passages' ids. */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
   const { facts, blocks } = formatOf(source).read(source)
-  const added = pathFacts(source.source, facts)
-  const merged = mergeFacts(facts, entry, added)
+  const council = councilOf(source.source, facts, blocks, facts.inspected?.from ?? facts.published ?? publishedIn(source.source))
+  // the number is Ofsted's, for its own documents
+  const urn = facts.publisher?.startsWith('Ofsted') ? authorityCalled(council.authority ?? '')?.urn : null
+  const added = pathFacts(source.source, facts, urn ?? null)
+  if (council.provenance) added.provenance.authority = council.provenance
+  const merged = mergeFacts({ ...facts, authority: council.authority }, entry, added)
   const years = merged.years.length > 0 ? merged.years : yearsOf(merged.inspected, merged.published)
   return {
     ...merged,
@@ -26,10 +32,17 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
     source: source.source,
     sha256: source.sha256,
     pages: source.pages,
+    councilFound: entry?.facts.authority ? inCatalogue(entry.facts.authority, council.found) : council.found,
     ...assemble(id, blocks),
     alsoIn: [],
   }
 }
+
+const inCatalogue = (authority: string, { evidence }: CouncilFound): CouncilFound => ({
+  confidence: 1,
+  open: null,
+  evidence: [{ from: 'catalogue', authority, printed: authority }, ...evidence],
+})
 
 /**
  * "000_6ec0891c.txt" → "000", "80445_cambridgeshire/… - 18 february 2019.pdf" → "80445-2019-02-18"; other names become
@@ -37,7 +50,7 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
  */
 export function idOf(source: string): string {
   const name = source.split('/').at(-1) ?? source
-  const urn = /(?:^|\/)(\d{5,6})_[^/]+\//.exec(source)?.[1]
+  const urn = /(?:^|\/)(\d{5,7})_[^/]+\//.exec(source)?.[1]
   const day = publishedIn(source)
   if (urn && day) return `${urn}-${day}`
   return /^(\d{3})_/.exec(name)?.[1] ?? (slug(source.replace(/\.\w+$/, '')) || 'report')

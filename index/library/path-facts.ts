@@ -2,10 +2,15 @@
 
 import { dateRange } from '../formats/facts.ts'
 import type { Facts, Provenance } from '../model/report.ts'
-import type { Authority } from './authorities.ts'
-import { authorityByUrn, authorityNamed, everydayName } from './authority-names.ts'
+import { authorityByUrn, authorityNamed } from './authority-names.ts'
+import { authoritiesIn, type Mention } from './councils/mentions.ts'
 
 type Added = { facts: Partial<Facts>; provenance: Partial<Record<keyof Facts, Provenance>> }
+
+/** Ofsted's own folders: its number for the authority, then the name. */
+const AUTHORITY_FOLDER = /(?:^|\/)(\d{5,7})_([^/]+)\//
+/** What separates words in names of files. */
+const SEPARATORS = /[_.\-–,;()[\]\s]+/g
 
 /** The ISO day at the end of a file's name; null where there is none. */
 export function publishedIn(source: string): string | null {
@@ -13,9 +18,32 @@ export function publishedIn(source: string): string | null {
   return dated ? (dateRange(dated)?.from ?? null) : null
 }
 
+/** The authority by the number of its folder, and those that the names of folders and file hold. */
+export function councilInPath(source: string): { numbered: Mention | null; named: Mention[] } {
+  const [, urn, name] = AUTHORITY_FOLDER.exec(source) ?? []
+  const numbered = urn ? authorityByUrn(urn) : null
+  const named = source
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .flatMap((part) => mentionsIn(part))
+  return { numbered: numbered && { authority: numbered, printed: `${urn}_${name}`, asCouncil: true, capitalAnyway: false }, named }
+}
+
+function mentionsIn(part: string): Mention[] {
+  // names of files are written without capitals
+  const words = part
+    .replace(SEPARATORS, ' ')
+    .trim()
+    .replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const whole = authorityNamed(words.replace(/^\d+ /, ''))
+  if (whole) return [{ authority: whole, printed: part, asCouncil: true, capitalAnyway: false }]
+  // "reading list" and "bury" are words too
+  return authoritiesIn(words).filter(({ authority, asCouncil }) => asCouncil || !authority.ambiguous)
+}
+
 /** What to add to the facts read from a text: never anything that the text itself tells. */
-export function pathFacts(source: string, read: Partial<Facts>): Added {
-  const folder = /(?:^|\/)(\d{5,6})_([^/]+)\//.exec(source)
+export function pathFacts(source: string, read: Partial<Facts>, urn: string | null): Added {
+  const numbered = AUTHORITY_FOLDER.exec(source)?.[1] ?? null
   const facts: Partial<Facts> = {}
   const provenance: Added['provenance'] = {}
   const add = <K extends keyof Facts>(name: K, value: Facts[K], from: Provenance['from'], note: string): void => {
@@ -23,16 +51,9 @@ export function pathFacts(source: string, read: Partial<Facts>): Added {
     facts[name] = value
     provenance[name] = { from, note }
   }
-  const printed = read.authority ?? read.council ?? null
-  const named = printed ? authorityNamed(printed) : null
-  const numbered = folder?.[1] ? authorityByUrn(folder[1]) : null
-  const authority: Authority | null = named ?? numbered
-  if (printed) {
-    facts.authority = named?.name ?? everydayName(printed)
-    provenance.authority = { from: 'text', note: null }
-  } else add('authority', numbered?.name ?? null, 'path', 'From the number in the folder’s name.')
-  add('urn', folder?.[1] ?? null, 'path', 'From the folder’s name.')
-  if (!folder) add('urn', authority?.urn ?? null, 'authorities', 'Ofsted’s number for the authority that the text names.')
+  // a folder's number is the council's own only where nothing else says another
+  if (numbered && (!urn || urn === numbered)) add('urn', numbered, 'path', 'From the folder’s name.')
+  add('urn', urn, 'authorities', 'Ofsted’s number for the authority that the text names.')
   add('published', publishedIn(source), 'path', 'From the name of the file; not printed in the report.')
   return { facts, provenance }
 }

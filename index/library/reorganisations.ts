@@ -68,22 +68,28 @@ export function predecessorsOf(name: string): Succession[] {
   )
 }
 
+/** The days on which an authority began and was no more; null where it was there throughout, or is there still. */
+type Life = { began: string | null; ended: string | null }
+const lives = new Map<string, Life>(
+  AUTHORITIES.map(({ name }) => [name, { began: predecessorsOf(name)[0]?.on ?? null, ended: successorsOf(name)[0]?.on ?? null }]),
+)
+
 /** The ISO day on which an authority ended; null for one that is there today. */
-export const endedOn = (name: string): string | null => successorsOf(name)[0]?.on ?? null
+export const endedOn = (name: string): string | null => lives.get(nameOf(name))?.ended ?? null
 
-/**
- * The authority that bore a name on a day: "Dorset" was another council before April 2019. The same authority where none
- * of its predecessors shares its name, or where the day (ISO) is not known.
- */
-export function authorityOn(authority: Authority, day: string | null): Authority {
-  if (!day) return authority
-  const sharing = AUTHORITIES.filter((other) => plain(other) === plain(authority))
-  return sharing.find(({ name }) => livesOn(name, day)) ?? authority
-}
-
-const plain = ({ name }: Authority): string => name.replace(/ \(.*\)$/, '')
-function livesOn(name: string, day: string): boolean {
-  const ended = endedOn(name)
-  const began = predecessorsOf(name)[0]?.on
+/** Whether an authority was there on an ISO day. */
+export function wasThere({ name }: Authority, day: string): boolean {
+  const { began = null, ended = null } = lives.get(name) ?? {}
   return (!ended || day < ended) && (!began || day >= began)
 }
+
+const plain = (name: string): string => name.replace(/ \(.*\)$/, '')
+const namesakes = new Map<string, Authority[]>()
+for (const authority of AUTHORITIES) namesakes.set(plain(authority.name), [...(namesakes.get(plain(authority.name)) ?? []), authority])
+
+/**
+ * The authority that bore a name on a day: "Dorset" was another council before April 2019. The same authority where no
+ * other shares its name, or where the day (ISO) is not known.
+ */
+export const authorityOn = (authority: Authority, day: string | null): Authority =>
+  (day && namesakes.get(plain(authority.name))?.find((other) => wasThere(other, day))) || authority

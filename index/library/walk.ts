@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 /** What a folder is searched for. A file named outright is looked at whatever its name. */
 export const READABLE = /\.(pdf|txt|docx|rtf|x?html?|mht(ml)?)$/i
 /** Ofsted's own folders, "80445_cambridgeshire", tell the authority. */
-const AUTHORITY_FOLDER = /^\d{5,6}_/
+const AUTHORITY_FOLDER = /^\d{5,7}_/
 
 /** `source` is the path under the folder that was named. */
 export type Found = { path: string; source: string }

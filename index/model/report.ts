@@ -139,10 +139,10 @@ export type Recommendation = {
 export type Licence = { name: string | null; sentence: string | null; copyright: string | null }
 
 /**
- * Where a fact comes from: printed in the text, from the catalogue file, from the file's name or folder, or from the
- * list of authorities (all but the first with a note).
+ * Where a fact comes from: printed in the text, from the catalogue file, from the file's name or folder, from the
+ * list of authorities, or set by a person (all but the first with a note).
  */
-export type Provenance = { from: 'text' | 'catalogue' | 'path' | 'authorities'; note: string | null }
+export type Provenance = { from: 'text' | 'catalogue' | 'path' | 'authorities' | 'person'; note: string | null }
 
 export type Facts = {
   title: string
@@ -164,6 +164,23 @@ export type Facts = {
   years: number[]
   /** The grade scale in use when it was written; null where nothing is graded. */
   scale: ScaleName | null
+}
+
+/** One thing that tells a report's council, weightiest kind first; `authority` is null where a person says that there is none. */
+export type CouncilEvidence = {
+  from: 'person' | 'catalogue' | 'title' | 'head' | 'path' | 'text'
+  authority: string | null
+  /** The words that name it, as printed. */
+  printed: string
+}
+
+/** How sure it is which council a report is about. */
+export type CouncilFound = {
+  /** 0 (not known) to 1 (a person or the catalogue says so). */
+  confidence: number
+  /** Why a person has to look: nothing names a council, two are named as strongly, or the one named is on no list. Null where it is settled. */
+  open: 'none' | 'two' | 'not listed' | null
+  evidence: CouncilEvidence[]
 }
 
 /** What reading found and lost, for one who has to trust it. */
@@ -189,6 +206,7 @@ export type Report = Facts & {
   sha256: string
   pages: number | null
   provenance: Partial<Record<keyof Facts, Provenance>>
+  councilFound: CouncilFound
   sections: Section[]
   judgements: Judgement[]
   recommendations: Recommendation[]
@@ -199,3 +217,6 @@ export type Report = Facts & {
 
 /** Everything of a section that can be pointed at, its heading first. */
 export const passagesOf = (section: Section): Passage[] => (section.heading ? [section.heading, ...section.paragraphs] : section.paragraphs)
+
+/** Nobody knows yet which council the report is about, so that no answer about a council can count on it. */
+export const needsPerson = ({ councilFound }: Pick<Report, 'councilFound'>): boolean => councilFound.open !== null

@@ -1,9 +1,11 @@
 /** Report[] → Corpus: everything that a question is asked of, in memory, read only. */
 import { createHash } from 'node:crypto'
-import { passagesOf, type Report } from '../model/report.ts'
+import { needsPerson, passagesOf, type Report } from '../model/report.ts'
 import { arrayIndex } from './engines/array.ts'
 import { miniSearchIndex } from './engines/minisearch.ts'
+import { type Forward, forwardOf } from './forward.ts'
 import { type Indexable, type Prepared, preparing } from './prepare.ts'
+import type { SentenceReader } from './reader.ts'
 import type { SearchIndex } from './search-index.ts'
 import { makeUnit, type Placed, type Unit } from './unit.ts'
 
@@ -11,6 +13,8 @@ export type { Placed, Unit } from './unit.ts'
 
 export type Corpus = {
   reports: Report[]
+  /** Those of which nobody knows the council: an answer about grades or the latest of a council must say that there are some. */
+  withoutCouncil: Report[]
   /** Changes when a report is added, taken away or read differently: 12 hexadecimal digits. */
   fingerprint: string
   /** Every passage that can be pointed at, by its id. */
@@ -25,6 +29,10 @@ export type Corpus = {
   sentenceIndex: SearchIndex
   /** Every folded word that the reports print, with the number of times: what spelling is corrected against. */
   vocabulary: Map<string, number>
+  /** The words of each unit as numbers, by its ordinal. */
+  forward: Forward
+  /** Null where the learned reader is switched off: then search is BM25 alone. */
+  reader: SentenceReader | null
 }
 
 /** Builds the corpus. Reports keep their order: it is the order of last resort wherever two quotes weigh the same. */
@@ -35,7 +43,7 @@ export function makeCorpus(reports: Report[]): Corpus {
 /** The same in steps, over what was prepared before: the cheap half. Yields between reports. */
 export function* placing(
   reports: Report[],
-  { evidence, vocabulary, paragraphs, sentences }: Prepared,
+  { evidence, vocabulary, paragraphs, sentences, forward }: Prepared,
   fingerprint = fingerprintOf(reports),
 ): Generator<void, Corpus> {
   const passages: Corpus['passages'] = new Map()
@@ -59,7 +67,21 @@ export function* placing(
   const paragraphIndex = indexOf(paragraphs)
   yield
   const sentenceIndex = indexOf(sentences)
-  return { reports, fingerprint, passages, evidence: placedEvidence, units, unitsOf, paragraphIndex, sentenceIndex, vocabulary }
+  const withoutCouncil = reports.filter(needsPerson)
+  return {
+    reports,
+    withoutCouncil,
+    fingerprint,
+    passages,
+    evidence: placedEvidence,
+    units,
+    unitsOf,
+    paragraphIndex,
+    sentenceIndex,
+    vocabulary,
+    forward: forwardOf(forward),
+    reader: null,
+  }
 }
 
 const indexOf = (documents: Indexable): SearchIndex => (Array.isArray(documents) ? miniSearchIndex(documents) : arrayIndex(documents))

@@ -1,4 +1,5 @@
 /** The tables of the array engine: collected one document at a time, kept as one binary file. */
+import { type Numbers, numbers } from './numbers.ts'
 import type { IndexDocument } from './search-index.ts'
 
 /** Postings of term `t` stand at `[starts[t], starts[t + 1])`, documents ascending. */
@@ -113,25 +114,4 @@ function sortedByTerm({ terms, documents, text, heading }: Postings, termCount: 
     if (headingAt[i]! > 0) sorted.headingHolders[term]!++
   })
   return sorted
-}
-
-type Numbers = { push(value: number): void; size(): number; last(): number | undefined; all(): Uint32Array }
-
-/** A list of numbers that grows: a quarter of the memory of an array. */
-function numbers(): Numbers {
-  let held = new Uint32Array(1024)
-  let size = 0
-  return {
-    push(value) {
-      if (size === held.length) {
-        const larger = new Uint32Array(held.length * 2)
-        larger.set(held)
-        held = larger
-      }
-      held[size++] = value
-    },
-    size: () => size,
-    last: () => (size > 0 ? held[size - 1] : undefined),
-    all: () => held.subarray(0, size),
-  }
 }

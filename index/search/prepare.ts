@@ -3,6 +3,7 @@
 import { passagesOf, type Report } from '../model/report.ts'
 import { terms, tokens } from '../text/analyzer.ts'
 import type { Columns } from './columns.ts'
+import { collectForward, type ForwardTables } from './forward.ts'
 import { collectTables, type IndexTables } from './index-tables.ts'
 import { plainKey, recurringKeys } from './recurring.ts'
 import type { IndexDocument } from './search-index.ts'
@@ -18,6 +19,7 @@ export type Prepared = {
   vocabulary: Map<string, number>
   paragraphs: Indexable
   sentences: Indexable
+  forward: ForwardTables
 }
 
 /**
@@ -39,6 +41,7 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
   const collect = passageCount > mostForMiniSearch ? collectTables : collectDocuments
   const paragraphs = collect()
   const sentences = collect()
+  const forward = collectForward()
   const vocabulary = new Map<string, number>()
   const evidence = new Uint16Array(passageCount)
   let number = -1
@@ -53,13 +56,15 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
         for (const { word } of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
         const content = words.filter(isContent)
         paragraphs.add({ terms: content.map(({ term }) => term), heading, report: ordinal })
-        for (const own of bySentence(passage, content))
+        for (const own of bySentence(passage, content)) {
           sentences.add({ terms: own.map(({ term }) => term), heading: NO_HEADING, report: ordinal })
+          forward.add(own)
+        }
       }
     }
     yield
   }
-  return { evidence, vocabulary, paragraphs: paragraphs.finish(), sentences: sentences.finish() }
+  return { evidence, vocabulary, paragraphs: paragraphs.finish(), sentences: sentences.finish(), forward: forward.finish() }
 }
 
 const NO_HEADING: string[] = []
@@ -75,7 +80,7 @@ function collectDocuments(): { add(document: IndexDocument): void; finish(): Ind
 }
 
 /** The columns that keep it; null where the collection is small enough to be prepared anew each time. */
-export function columnsOf({ evidence, vocabulary, paragraphs, sentences }: Prepared): Columns | null {
+export function columnsOf({ evidence, vocabulary, paragraphs, sentences, forward }: Prepared): Columns | null {
   if (Array.isArray(paragraphs) || Array.isArray(sentences)) return null
   return {
     evidence,
@@ -83,6 +88,7 @@ export function columnsOf({ evidence, vocabulary, paragraphs, sentences }: Prepa
     wordCounts: Uint32Array.from(vocabulary.values()),
     ...prefixed('paragraphs.', paragraphs),
     ...prefixed('sentences.', sentences),
+    ...prefixed('forward.', forward),
   }
 }
 
@@ -92,14 +98,15 @@ export function preparedFrom(columns: Columns): Prepared {
   return {
     evidence: columns.evidence as Uint16Array,
     vocabulary: new Map((columns.words as string[]).map((word, i) => [word, counts[i]!])),
-    paragraphs: unprefixed('paragraphs.', columns),
-    sentences: unprefixed('sentences.', columns),
+    paragraphs: unprefixed<IndexTables>('paragraphs.', columns),
+    sentences: unprefixed<IndexTables>('sentences.', columns),
+    forward: unprefixed<ForwardTables>('forward.', columns),
   }
 }
 
-const prefixed = (prefix: string, tables: IndexTables): Columns =>
+const prefixed = (prefix: string, tables: IndexTables | ForwardTables): Columns =>
   Object.fromEntries(Object.entries(tables).map(([name, column]) => [prefix + name, column]))
-const unprefixed = (prefix: string, columns: Columns): IndexTables =>
+const unprefixed = <Tables>(prefix: string, columns: Columns): Tables =>
   Object.fromEntries(
     Object.entries(columns).flatMap(([name, column]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), column]] : [])),
-  ) as IndexTables
+  ) as Tables

@@ -3,7 +3,7 @@ import type { Corpus } from '../../index/search/corpus.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
 import { compose } from './kinds/kinds.ts'
-import { mentionsIn } from './mentions.ts'
+import { speakingReports } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -12,9 +12,21 @@ import { SUMMARY, whyNothing } from './wording.ts'
 
 /** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
 export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
-  const question = understand(text, earlier, corpus, picked, parts)
+  const question = await readQuestion(text, earlier, corpus, picked, parts)
   const made = await compose(question, corpus)
   return answerOf(question, made, corpus)
+}
+
+/** The question as understood, with what the reader makes of it. */
+export async function readQuestion(
+  text: string,
+  earlier: string[],
+  corpus: Corpus,
+  picked: Picked = {},
+  parts = ALL_PARTS,
+): Promise<Question> {
+  const question = understand(text, earlier, corpus, picked, parts)
+  return { ...question, vector: (await corpus.reader?.encode(question.text)) ?? null }
 }
 
 async function answerOf(question: Question, { kind, composed }: Made, corpus: Corpus): Promise<Answer> {
@@ -47,6 +59,6 @@ async function answerOf(question: Question, { kind, composed }: Made, corpus: Co
 
 /** The reports that do not speak of what is asked. */
 function silentIn(question: Question, speaking: string[], corpus: Corpus): string[] {
-  const known = new Set([...speaking, ...mentionsIn(question, corpus).map(({ unit }) => unit.placed.report.id)])
+  const known = new Set([...speaking, ...speakingReports(question, corpus)])
   return question.reports.filter((id) => !known.has(id))
 }

@@ -6,7 +6,8 @@ import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
-import { indexed, match } from './rank/concept-match.ts'
+import { marksOf } from './rank/marks.ts'
+import { inflections, matcherOf } from './rank/match.ts'
 
 /** A passage with its first sentence that speaks of what is asked. */
 export type Mention = { unit: Unit }
@@ -17,21 +18,45 @@ export type Mention = { unit: Unit }
  * reports in scope only.
  */
 export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
-  const solid = question.concepts.filter(({ light }) => !light)
-  const wanted = [...(solid.length > 0 ? solid : question.concepts), ...question.phrases.map(asConcept)]
+  const wanted = partsOf(question)
   if (wanted.length === 0) return []
   const inScope = new Set(question.reports)
+  const held = wanted.map((concept) => passagesWith(concept, corpus))
   const places = placesOf(corpus)
-  const [rarest, ...others] = wanted.map((concept) => passagesWith(concept, places, corpus)).sort((a, b) => a.count - b.count)
   const without = new Set(question.excluded.flatMap((stem) => Array.from(corpus.sentenceIndex.holders(stem), (at) => places[at])))
   const mentions: Mention[] = []
-  for (let passage = 0; rarest && passage < corpus.evidence.length; passage++) {
-    const sentence = rarest.first[passage] ?? NONE
-    if (sentence === NONE || others.some(({ first }) => first[passage] === NONE)) continue
-    const unit = corpus.units[sentence]
-    if (unit && !without.has(passage) && inScope.has(unit.placed.report.id)) mentions.push({ unit })
+  const [first] = held
+  for (let passage = 0; first && passage < corpus.evidence.length; passage++) {
+    if (held.some((one) => one[passage] === NONE) || without.has(passage)) continue
+    const unit = corpus.units[first[passage]!]
+    if (unit && inScope.has(unit.placed.report.id)) mentions.push({ unit })
   }
   return mentions
+}
+
+/** A passage that holds this share of what is asked speaks of it (0.3 to 0.7). */
+export const SPEAKS = 0.5
+
+/** Ids of the reports in scope with a passage that speaks of what is asked: one pass over the index, whatever the collection. */
+export function speakingReports(question: Question, corpus: Corpus): Set<string> {
+  const wanted = partsOf(question)
+  const shares = new Float32Array(corpus.evidence.length)
+  const all = wanted.reduce((sum, { weight }) => sum + weight, 0)
+  for (const concept of wanted) {
+    const first = passagesWith(concept, corpus)
+    for (let passage = 0; passage < shares.length; passage++) if (first[passage] !== NONE) shares[passage]! += concept.weight / all
+  }
+  const speaking = new Set<string>()
+  for (let passage = 0; passage < shares.length; passage++)
+    if (shares[passage]! >= SPEAKS - ROUNDING) speaking.add(corpus.evidence[passage]!.report.id)
+  return speaking
+}
+/** Of sums of 32-bit floats. */
+const ROUNDING = 1e-5
+
+function partsOf({ concepts, phrases }: Question): Concept[] {
+  const solid = concepts.filter(({ light }) => !light)
+  return [...(solid.length > 0 ? solid : concepts), ...phrases.map(asConcept)]
 }
 
 const NONE = -1
@@ -44,40 +69,36 @@ function placesOf(corpus: Corpus): Int32Array {
 }
 
 /** By passage, the number of its first sentence that holds a concept; NONE where none does. */
-type Held = { first: Int32Array; count: number }
-
-function passagesWith({ forms }: Concept, places: Int32Array, corpus: Corpus): Held {
-  const held: Held = { first: new Int32Array(corpus.evidence.length).fill(NONE), count: 0 }
+function passagesWith({ forms }: Concept, corpus: Corpus): Int32Array {
+  const places = placesOf(corpus)
+  const first = new Int32Array(corpus.evidence.length).fill(NONE)
   for (const form of forms)
     for (const sentence of sentencesWith(form, corpus)) {
-      const passage = places[sentence] ?? NONE
-      const before = held.first[passage]
-      if (before === undefined || (before !== NONE && before <= sentence)) continue
-      if (before === NONE) held.count++
-      held.first[passage] = sentence
+      const passage = places[sentence]!
+      if (first[passage] === NONE || first[passage]! > sentence) first[passage] = sentence
     }
-  return held
+  return first
 }
 
 /** The sentences that hold all words of a form. An exact form has to stand there as it is, not only by its stem. */
-function sentencesWith({ stems, words, exact }: ConceptForm, { sentenceIndex, units }: Corpus): number[] {
+function sentencesWith({ stems, words, exact }: ConceptForm, { sentenceIndex, forward }: Corpus): Iterable<number> {
   const [first, ...others] = stems.map((stem) => sentenceIndex.holders(stem)).sort((a, b) => a.length - b.length)
-  let shared = Array.from(first ?? [])
+  let shared: ArrayLike<number> = first ?? []
   for (const other of others) shared = intersection(shared, other)
-  if (!exact) return shared
-  return shared.filter((at) => {
-    const unit = units[at]
-    return unit !== undefined && words.every((word) => unit.placed.passage.text.slice(unit.start, unit.end).toLowerCase().includes(word))
+  if (!exact) return Array.from(shared)
+  const numbers = words.map((word) => inflections(word).map((one) => forward.wordNumber(one)))
+  return Array.from(shared).filter((at) => {
+    const own = forward.sentence(at)
+    return numbers.every((same) => same.some((number) => own.includes(number)))
   })
 }
 
 /** Of two ascending lists. */
-function intersection(a: number[], b: ArrayLike<number>): number[] {
+function intersection(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
   const both: number[] = []
-  let at = 0
-  for (const number of a) {
-    while (at < b.length && b[at]! < number) at++
-    if (b[at] === number) both.push(number)
+  for (let i = 0, at = 0; i < a.length; i++) {
+    while (at < b.length && b[at]! < a[i]!) at++
+    if (b[at] === a[i]) both.push(a[i]!)
   }
   return both
 }
@@ -103,10 +124,10 @@ export const mentionQuote = ({ unit }: Mention, concepts: Concept[], corpus: Cor
   quoteOf({
     placed: unit.placed,
     sentences: [unit.at, unit.at],
-    marks: concepts
-      .filter(({ light }) => !light)
-      .flatMap((concept) => match(concept, indexed(unit.tokens), corpus).marks)
-      .sort((a, b) => a[0] - b[0]),
+    marks: marksOf({
+      unit,
+      here: matcherOf({ concepts: concepts.filter(({ light }) => !light) }, corpus)(corpus.forward.sentence(unit.ordinal)),
+    }),
   })
 
 export type ReportMentions = { report: Report; mentions: Mention[] }

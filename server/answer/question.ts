@@ -1,5 +1,6 @@
 /** A question as understood: plain data that the page shows and lets the reader change. */
 import type { Report, ReportKind } from '../../index/model/report.ts'
+import type { Vector } from '../../index/search/reader.ts'
 import type { Asks } from './asks.ts'
 import type { GradeName } from './grades.ts'
 
@@ -114,6 +115,8 @@ export type Question = {
   /** Councils that were named together. */
   group: Members | null
   parts: Parts
+  /** What the reader makes of the text; null without one. */
+  vector: Vector | null
   /** The newest report was asked for. */
   latest: boolean
 }

@@ -32,7 +32,7 @@ export async function suggestionsFor(question: Question, intent: IntentName, quo
         events: [],
         concepts: question.concepts.filter(({ required }) => !required),
       }
-      if (choose(await retrieve(there, corpus), there).length > 0) suggestions.push(`What about ${other}?`)
+      if (choose(await retrieve(there, corpus)).outcome === 'answered') suggestions.push(`What about ${other}?`)
     }
   for (const name of own.length > 0 ? own : [...quoted, ...authorities].slice(0, 1)) {
     const reports = (own.length > 0 ? inScope : corpus.reports)

@@ -115,6 +115,7 @@ export const NOT_FOUND = {
     `The ${reportName(report)} gives no grade: ${report.kind === 'committee_report' ? 'a committee paper is no inspection' : 'focused and monitoring visits are not graded'}.`,
   premise: (asserted: string, authority: string, found: string[]): string =>
     `No report searched gives ${authority} the grade “${asserted}”.${found.length > 0 ? ` The overall grades are: ${found.join('; ')}.` : ''}`,
+  nearest: 'No report says this in so many words.',
   noReports: 'No report fits what was picked. Widen the choice of councils, years or reports.',
   noDetail: (question: Question, corpus: Corpus, detail: string): string =>
     `${scopeWords(question, corpus).replace(/^t/, 'T')} ${question.reports.length === 1 ? 'gives' : 'give'} no ${detail} for this.`,

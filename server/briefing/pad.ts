@@ -6,7 +6,7 @@
 import type { Corpus, Placed } from '../../index/search/corpus.ts'
 import { shortProof } from '../cite/proof.ts'
 import type { Quote } from '../cite/quote.ts'
-import { cutOf, quoteOf } from '../cite/quote.ts'
+import { cutOf, quoteOf, sha256 } from '../cite/quote.ts'
 
 export type Entry = { kind: 'quote'; id: string; proof: string | null } | { kind: 'heading'; text: string } | { kind: 'note'; text: string }
 
@@ -100,6 +100,13 @@ export function itemsOf({ entries, faults }: Pad, corpus: Corpus): { items: Item
   return { items, faults: [...faults, ...unknown] }
 }
 
+/** What is to be kept of the items: ids with the proofs of the day on which they were taken. */
+export const entriesOf = (items: Item[]): Entry[] =>
+  items.map((item) => (item.kind === 'quote' ? { kind: 'quote', id: item.quote.id, proof: item.taken } : item))
+
+/** Tells whether a page shows what is kept now, or what another tab has changed since. */
+export const sealOf = (entries: Entry[]): string => sha256(JSON.stringify(entries)).slice(0, 8)
+
 /** The pad as name and value pairs, proofs included, to put into a link or a form. */
 export const fieldsOf = (items: Item[]): [string, string][] =>
   items.map((item) => (item.kind === 'quote' ? ['quote', `${item.quote.id}~${item.taken}`] : [item.kind, item.text]))
@@ -107,7 +114,7 @@ export const fieldsOf = (items: Item[]): [string, string][] =>
 export const queryOf = (fields: [string, string][]): string => new URLSearchParams(fields).toString().replaceAll('%7E', '~')
 
 /** "up:3", "down:3", "remove:3": entries count from 0. An action that fits nothing changes nothing. */
-export function moved(items: Item[], action: string): Item[] {
+export function moved<One>(items: One[], action: string): One[] {
   const [, verb, digits] = /^(up|down|remove):(\d{1,4})$/.exec(action) ?? []
   const at = Number(digits)
   if (!verb || !items[at]) return items

@@ -11,6 +11,7 @@ import type { Ingested } from '../../index/library/ingest-file.ts'
 import { ingestFile, OUTCOMES, startIngesting } from '../../index/library/ingest-file.ts'
 import { openReportReader } from '../../index/library/reading/reports.ts'
 import { type Found, filesUnder } from '../../index/library/walk.ts'
+import { needsPerson, type Report } from '../../index/model/report.ts'
 import { type Config, readConfig } from '../config.ts'
 import { loadLibrary } from '../library.ts'
 import { type Progress, showProgress } from './progress.ts'
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
   if (!values.check) {
     const library = { corpus: null, loadedAt: null }
     const { reports, evidence, fingerprint } = await loadLibrary(library, config)
+    if (!values.json) for (const line of unsettledLines(reports)) console.log(line)
     if (!values.json)
       console.log(`${summary(tally)} The collection has ${reports.length} reports, ${evidence.length} paragraphs (${fingerprint}).`)
   } else if (!values.json) console.log(summary(tally))
@@ -104,7 +106,14 @@ const asJson = ({ path, source }: Found, { outcome, detail, report }: Ingested) 
   source,
   outcome,
   detail,
-  report: report && { id: report.id, sha256: report.sha256, title: report.title, health: report.health },
+  report: report && {
+    id: report.id,
+    sha256: report.sha256,
+    title: report.title,
+    authority: report.authority,
+    needsPerson: report.councilFound.open,
+    health: report.health,
+  },
 })
 
 function healthLines({
@@ -122,6 +131,19 @@ function healthLines({
     `${title} (${authority ?? 'authority not known'}, ${kind}, ${inspected ? `${inspected.from} to ${inspected.to}` : 'dates not known'})`,
     `${pages ?? 'no'} pages, ${health.sections} sections, ${health.paragraphs} paragraphs, ${health.items} list items, ${health.sentences} sentences, ${health.tables} tables`,
     `${judgements.length} judgements, ${recommendations.length} recommendations, ${health.numbersFound} numbered paragraphs${lost}, ${health.oddCharacters} odd characters`,
+  ]
+}
+
+/** At the top of the summary: what no answer about a council can count on until a person has looked. */
+function unsettledLines(reports: Report[]): string[] {
+  const open = reports.filter(needsPerson)
+  if (open.length === 0) return []
+  return [
+    `Needs a person: the council of ${open.length === 1 ? 'one report' : `${open.length} reports`} is not known. Set it on the page /admin/reports.`,
+    ...open.map(({ source, title, councilFound: { open: why, evidence } }) => {
+      const named = [...new Set(evidence.map(({ authority }) => authority))].join(', ')
+      return `    ${source} (${title}): ${why === 'none' ? 'nothing names one' : why === 'two' ? `names ${named}` : `${named} is not on the list of authorities`}`
+    }),
   ]
 }
 

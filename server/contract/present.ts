@@ -11,6 +11,7 @@ export function entryOf(report: Report): z.infer<typeof ReportEntry> {
     sha256,
     title,
     authority,
+    councilFound: report.councilFound,
     publisher,
     kind,
     framework,

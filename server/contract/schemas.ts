@@ -115,6 +115,19 @@ const JudgementSchema = z.object({
   paragraphId: z.string(),
 })
 
+/** How sure it is which council a report is about, 0 to 1; `open` says why a person has to look. */
+const CouncilFoundSchema = z.object({
+  confidence: z.number().min(0).max(1),
+  open: z.enum(['none', 'two', 'not listed']).nullable(),
+  evidence: z.array(
+    z.object({
+      from: z.enum(['person', 'catalogue', 'title', 'head', 'path', 'text']),
+      authority: z.string().nullable(),
+      printed: z.string(),
+    }),
+  ),
+})
+
 export const ReportEntry = z
   .object({
     id: z.string(),
@@ -122,6 +135,7 @@ export const ReportEntry = z
     sha256: z.string(),
     title: z.string(),
     authority: z.string().nullable(),
+    councilFound: CouncilFoundSchema,
     publisher: z.string(),
     kind: Kind,
     framework: z.string().nullable(),

@@ -12,6 +12,7 @@ type Answerer = (question: string, earlier: string[]) => Promise<Reply>
 const reply = (corpus: Corpus, ordinals: number[]): Reply => ({
   outcome: ordinals.length > 0 ? 'answered' : 'not_found',
   summary: '',
+  related: [],
   quotes: ordinals.flatMap((ordinal) => {
     const unit = corpus.units[ordinal]
     return unit ? [{ text: unit.placed.passage.text.slice(unit.start, unit.end), report: { id: unit.placed.report.id } }] : []

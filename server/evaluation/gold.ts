@@ -29,21 +29,23 @@ const GoldQuestion = z.object({
 export type GoldSentence = z.infer<typeof GoldSentence>
 export type GoldQuestion = z.infer<typeof GoldQuestion>
 
-/** @throws Error naming file and line of a faulty question. */
-export function readGold(folder: URL): GoldQuestion[] {
-  return readdirSync(folder)
+/** Every gold set of a folder, in the order of their names. @throws Error naming file and line of a faulty question. */
+export const readGold = (folder: URL): GoldQuestion[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), 'utf8')
-        .split('\n')
-        .flatMap((line, i) => {
-          if (!line.trim()) return []
-          const parsed = GoldQuestion.safeParse(JSON.parse(line))
-          if (!parsed.success) throw new Error(`${name} line ${i + 1}: ${z.prettifyError(parsed.error)}`)
-          return [parsed.data]
-        }),
-    )
+    .flatMap((name) => readGoldFile(new URL(name, folder)))
+
+/** One gold set. @throws Error naming file and line of a faulty question. */
+export function readGoldFile(file: URL): GoldQuestion[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (!line.trim()) return []
+      const parsed = GoldQuestion.safeParse(JSON.parse(line))
+      if (!parsed.success) throw new Error(`${file.pathname} line ${i + 1}: ${z.prettifyError(parsed.error)}`)
+      return [parsed.data]
+    })
 }
 
 /** The earlier questions of a follow-up, oldest first. */

@@ -2,19 +2,26 @@
 import type { Report } from '../../index/model/report.ts'
 import type { GoldQuestion, GoldSentence } from './gold.ts'
 
-export type Reply = { outcome: string; summary: string; quotes: { text: string; report: { id: string } }[] }
+type Shown = { text: string; report: { id: string } }
+export type Reply = { outcome: string; summary: string; quotes: Shown[]; related: Shown[] }
 
 export type Figures = {
   /** What a user would call right: the first quote answers and none is out of scope; or a plain no where no is right. */
   success: number
   first: number | null
+  /** One of the first three quotes answers. */
+  top3: number | null
+  /** Of the answerable questions that were not answered: one of the first three nearest quotes does. */
+  near: number | null
+  /** What a careful reader fears: an answer where there is none, or a first quote that is not even on the topic. */
+  wrong: number
   recall: number | null
   precision: number | null
   scope: number | null
   key: number | null
   refusal: number | null
 }
-export const FIGURES = ['success', 'first', 'recall', 'precision', 'scope', 'key', 'refusal'] as const
+export const FIGURES = ['success', 'first', 'top3', 'near', 'wrong', 'recall', 'precision', 'scope', 'key', 'refusal'] as const
 
 /** Words alone decide: case, marks and white space do not. */
 const wordsOf = (text: string): string[] =>
@@ -50,11 +57,28 @@ function longestCommonSubsequence(a: string[], b: string[]): number {
   return above.at(-1) ?? 0
 }
 
-export function judge(question: GoldQuestion, { outcome, summary, quotes }: Reply, reports: Report[]): Figures {
+/** 2 where a quote answers, 1 where it is on the topic, 0 where it is neither. */
+export function gradeOf(quote: Reply['quotes'][number] | undefined, { gold }: GoldQuestion): 0 | 1 | 2 {
+  const met = quote ? gold.filter((one) => quote.report.id === one.report && shows(quote.text, one)) : []
+  return met.some(({ grade }) => grade === 2) ? 2 : met.length > 0 ? 1 : 0
+}
+
+export function judge(question: GoldQuestion, { outcome, summary, quotes, related }: Reply, reports: Report[]): Figures {
   const answered = outcome === 'answered' && quotes.length > 0
   if (question.expect === 'not_found') {
     const refused = Number(!answered)
-    return { success: refused, first: null, recall: null, precision: null, scope: null, key: null, refusal: refused }
+    return {
+      success: refused,
+      first: null,
+      top3: null,
+      near: null,
+      wrong: 1 - refused,
+      recall: null,
+      precision: null,
+      scope: null,
+      key: null,
+      refusal: refused,
+    }
   }
   const best = question.gold.filter(({ grade }) => grade === 2)
   const meets = (quote: Reply['quotes'][number], list: GoldSentence[]): boolean =>
@@ -68,6 +92,9 @@ export function judge(question: GoldQuestion, { outcome, summary, quotes }: Repl
   return {
     success: Number(answered && right && inScope),
     first: Number(first),
+    top3: Number(answered && quotes.slice(0, 3).some((quote) => meets(quote, best))),
+    near: answered ? null : Number(related.slice(0, 3).some((quote) => meets(quote, best))),
+    wrong: Number(answered && opening !== undefined && !meets(opening, question.gold)),
     recall: best.length > 0 ? best.filter((gold) => quotes.some((quote) => meets(quote, [gold]))).length / best.length : null,
     precision: answered ? quotes.filter((quote) => meets(quote, question.gold)).length / quotes.length : 0,
     scope: answered ? Number(inScope) : null,

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
+import { keptKey } from '../briefing/kept-cookie.ts'
 import type { Library } from '../library.ts'
 import type { AppEnv } from './env.ts'
 import { SECURITY_HEADERS } from './security.ts'
@@ -95,10 +96,13 @@ export function keptReplies(library: Library): KeptReplies {
   }
 }
 
-/** Everything that the reply depends on; host and type too, since not every name is answered and not every type taken. */
+/**
+ * Everything that the reply depends on: host and type too, since not every name is answered and not every type taken, and what is
+ * kept for the briefing, since it is drawn.
+ */
 function keyOf({ method, url, headers }: Request, body: string): string {
   const sent = method === 'POST' ? `${headers.get('content-type')}\n${body}` : ''
-  return `${method} ${url}\n${headers.get('host')}\n${headers.get('hx-request')}\n${headers.get('accept-encoding')}\n${sent}`
+  return `${method} ${url}\n${headers.get('host')}\n${headers.get('hx-request')}\n${headers.get('accept-encoding')}\n${keptKey(headers.get('cookie'))}\n${sent}`
 }
 
 const sizeOf = (key: string, kept: Kept | undefined): number => (kept ? kept.bytes.length + 2 * key.length : 0)

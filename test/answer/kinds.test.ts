@@ -75,5 +75,6 @@ describe('when a council was inspected', () => {
 
 test('what became of recommendations is not what they are', async () => {
   const { interpretation, quotes } = await answer('What happened to the recommendations of the last inspection?')
-  expect([interpretation.intent, quotes[0]?.id]).toEqual(['passages', '003.u22.s1'])
+  expect(interpretation.intent).toBe('passages')
+  expect(quotes.map(({ id }) => id)).toContain('003.u22.s1')
 })

@@ -1,7 +1,7 @@
 /** Every page and state that is drawn differently, by the address that shows it. */
 export const STATES: Record<string, string> = {
   start: '/',
-  cleared: '/?cleared=yes',
+  cleared: '/cleared',
   limited: '/?report=003&authority=Staffordshire',
   answer: '/?q=What did Ofsted say about return home interviews?',
   comparison: '/?q=Compare Staffordshire and Stoke-on-Trent on thresholds',
@@ -33,6 +33,7 @@ export const STATES: Record<string, string> = {
   privacy: '/privacy',
   briefing: '/briefing?heading=Missing children&quote=004.p24.s2&note=Ask for figures.&quote=004.r5&quote=000.i3',
   'briefing, empty': '/briefing',
+  'briefing, removed': '/briefing?removed=0+quote%3D004.r5',
   'briefing, faults': '/briefing?quote=nope&quote=000.i3',
   verify: '/verify',
   'not there': '/nowhere',

@@ -16,7 +16,7 @@ test('the whole journey works without scripts: ask, read, ask on, cite', async (
   await page.waitForSelector('.answer')
   expect(page.url()).toMatch(/#a1$/)
   expect(new URL(page.url()).search).toMatch(/^\?q=[^&]+$/)
-  await page.locator('#a1q1 summary').click()
+  await page.locator('#a1q1 .more summary').click()
   expect(await page.locator('#a1q1 .around mark').isVisible()).toBe(true)
   await page.fill('#question', 'and in 2025?')
   await page.click('.ask-row button')

@@ -1,9 +1,10 @@
 /** Reports over HTTP: nobody without the token, every file with its result, and gone when removed. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestFile, startIngesting } from '../../index/library/ingest-file.ts'
 import { storedFiles } from '../../index/library/store.ts'
 import { makeApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
@@ -84,6 +85,29 @@ describe('with the token', () => {
     expect((await remove()).status).toBe(303)
     expect(await storedFiles(dataDir)).toEqual([])
     expect((await remove()).status).toBe(404)
+  })
+
+  it('the council of a report that nobody knows is set, kept and taken back', async () => {
+    const path = join(dataDir, 'notes.txt')
+    await writeFile(path, 'Notes\n\nLeaders know their services well and act in time for children.\n')
+    await ingestFile(await startIngesting(dataDir, []), path, 'notes.txt')
+    const page = async () => (await app.request('/admin/reports', { headers: AUTHORIZED })).text()
+    const reload = () => loadLibrary(library, readConfig({ ADMIN_TOKEN: TOKEN, DATA_DIR: dataDir }))
+    const { sha256 } = (await reload()).reports.find(({ source }) => source === 'notes.txt')!
+    const asked = await page()
+    expect(asked).toContain('1 report needs a person')
+    expect(asked.indexOf('needs a person')).toBeLessThan(asked.indexOf('Reports to add'))
+    const set = (authority: string) => post('/admin/reports/council', form({ sha256, authority }), AUTHORIZED)
+    expect((await post('/admin/reports/council', form({ sha256, authority: 'Leeds' }))).status).toBe(403)
+    expect((await set('Atlantis')).status).toBe(422)
+    expect((await set('Leeds')).status).toBe(303)
+    expect((await reload()).reports.find((one) => one.sha256 === sha256)?.authority).toBe('Leeds')
+    expect(await page()).toContain('Set by a person: Leeds.')
+    expect(await page()).not.toContain('needs a person')
+    expect((await post('/admin/reports/council/undo', form({ sha256 }), AUTHORIZED)).status).toBe(303)
+    expect((await reload()).reports.find((one) => one.sha256 === sha256)?.authority).toBeNull()
+    await post('/admin/reports/remove', form({ sha256 }), AUTHORIZED)
+    await reload()
   })
 
   it('faults are said plainly', async () => {

@@ -3,14 +3,15 @@ import type { Answer } from '../../server/answer/answer.ts'
 import { type Asked, chatHref, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
+import { Keep } from './keep.tsx'
 import { type Drawn, Groups, Quotes } from './quotes.tsx'
 import { Understood } from './understood.tsx'
 
-/** `kept`: ids of the quotes kept for the briefing. */
+/** `kept`: ids of the quotes that are in the briefing. */
 export type Turn = Drawn & {
   number: number
   asked: Asked[]
-  kept: string[]
+  kept: ReadonlySet<string>
   /** All reports that mention what was asked, where more do than are quoted. */
   mentioned: { reports: number; href: string } | null
 }
@@ -75,7 +76,7 @@ const Mentioned = ({ mentioned }: Turn) =>
   )
 
 /** Whom the question was asked of, later reports, unlike scales, whose words. */
-const Suggestions = ({ answer, asked, number, kept }: Turn) => {
+const Suggestions = ({ answer, asked, number }: Turn) => {
   if (answer.suggestions.length === 0) return null
   const before = asked.slice(0, number)
   return (
@@ -83,7 +84,7 @@ const Suggestions = ({ answer, asked, number, kept }: Turn) => {
       <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
       <ul>
         {answer.suggestions.map((question) => {
-          const href = chatHref([...before, { question, picks: NO_PICKS, sure: false }], kept, { hash: `a${number + 1}` })
+          const href = chatHref([...before, { question, picks: NO_PICKS, sure: false }], { hash: `a${number + 1}` })
           return (
             <li>
               <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
@@ -130,24 +131,9 @@ const Notes = ({ notes }: { notes: string[] }) =>
     </ul>
   )
 
-const KeepAll = ({ turn: { answer, asked, kept, number } }: { turn: Turn }) => {
-  const all = [...new Set([...kept, ...answer.quotes.map(({ id }) => id)])]
-  if (answer.quotes.length < 2 || all.length === kept.length) return null
-  const href = chatHref(asked, all)
-  return (
-    <a
-      class="keep"
-      id={`a${number}-keep`}
-      href={`${href}#a${number}`}
-      hx-get={href}
-      hx-target="#main"
-      hx-select="#main"
-      hx-swap="outerHTML"
-      hx-replace-url="true"
-    >
-      Add all<span class="govuk-visually-hidden"> quotes of answer {number}</span> to briefing
-    </a>
-  )
+const KeepAll = ({ turn: { answer, kept, number } }: { turn: Turn }) => {
+  const left = answer.quotes.map(({ id }) => id).filter((id) => !kept.has(id))
+  return left.length < 2 ? null : <Keep ids={left} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
@@ -164,7 +150,6 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
         number={number}
         before={asked.slice(0, number - 1)}
         after={asked.slice(number)}
-        kept={turn.kept}
         collection={collection}
       />
       {answer.outcome === 'answered' ? (

@@ -3,6 +3,7 @@ import type { Quote } from '../../server/cite/quote.ts'
 import { quoteHref } from '../parts/links.ts'
 import { VOICE_NAMES } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
+import { Keep } from './keep.tsx'
 
 /** The passage that a quote is cut from, with its neighbours. */
 export type Around = { before: string | null; passage: string; after: string | null; start: number; end: number }
@@ -17,22 +18,22 @@ export type Placing = {
   /** Address of this page with the quote's passage open beside the chat. */
   openHref: string
   isOpen: boolean
-  /** Address of this page with the quote put into the briefing, or taken out where it is in. */
-  keepHref: string
+  /** It is in the briefing. */
   isKept: boolean
   /** The words whose other mentions the reader steps through. */
   words: string
 }
 
-const UNNUMBERED = { heading: 'heading', item: 'list item', row: 'table row', text: 'unnumbered paragraph' }
+/** What can be said of the spot itself; nothing where the report prints no number and the quote is plain text. */
+const KINDS = { heading: 'heading', item: 'list item', row: 'table row', text: null }
 
 const spotOf = ({ paragraph, page, kind }: Quote): string =>
-  [paragraph ? `paragraph ${paragraph}` : UNNUMBERED[kind], page && `page ${page}`].filter(Boolean).join(', ')
+  [paragraph ? `paragraph ${paragraph}` : KINDS[kind], page && `page ${page}`].filter(Boolean).join(', ')
 
 const placeOf = (quote: Quote): string =>
   [spotOf(quote), quote.section && quote.kind !== 'heading' && `under “${quote.section}”`, quote.part].filter(Boolean).join(', ')
 
-const Context = ({ around, quote }: { around: Around; quote: Quote }) => (
+const Around = ({ around, quote }: { around: Around; quote: Quote }) => (
   <div class="around" hx-ignore>
     {around.before && (
       <p class="around-near">
@@ -51,59 +52,39 @@ const Context = ({ around, quote }: { around: Around; quote: Quote }) => (
   </div>
 )
 
-export const QuoteActions = ({ quote, placing }: { quote: Quote; placing: Placing }) => {
+/** What one can do with a quote: keep it, go to its place, and under "More" see what stands around it and copy it. */
+export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: Placing; spot: string }) => {
   const of = <span class="govuk-visually-hidden"> quote {placing.number}</span>
   return (
-    <ul class="quote-actions">
-      {placing.around && (
-        <li class="context">
-          <details>
-            <summary>
-              Show around it<span class="govuk-visually-hidden">: quote {placing.number}</span>
-            </summary>
-            <Context around={placing.around} quote={quote} />
-          </details>
-        </li>
-      )}
-      <li>
-        <a
-          class="open"
-          href={quoteHref(quote, placing.words)}
-          hx-get={placing.openHref}
-          hx-target="#beside"
-          hx-select="#beside"
-          hx-swap="outerHTML"
-          hx-push-url="true"
-        >
-          Read in the report<span class="govuk-visually-hidden">: quote {placing.number}</span>
-        </a>
-      </li>
-      <li class="needs-script">
-        <button type="button" data-copy="citation">
-          Copy with citation{of}
-        </button>
-      </li>
-      <li class="needs-script">
-        <button type="button" data-copy="link">
-          Copy link{of}
-        </button>
-      </li>
-      <li>
-        <a
-          class="keep"
-          id={`${placing.anchor}-keep`}
-          href={`${placing.keepHref}#${placing.anchor}`}
-          hx-get={placing.keepHref}
-          hx-target="#main"
-          hx-select="#main"
-          hx-swap="outerHTML"
-          hx-replace-url="true"
-        >
-          {placing.isKept ? 'Take' : 'Add'}
-          {of} {placing.isKept ? 'out of briefing' : 'to briefing'}
-        </a>
-      </li>
-    </ul>
+    <div class="quote-tools">
+      <Keep ids={[quote.id]} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
+      <a
+        class="open"
+        href={quoteHref(quote, placing.words)}
+        hx-get={placing.openHref}
+        hx-target="#beside"
+        hx-select="#beside"
+        hx-swap="outerHTML"
+        hx-push-url="true"
+      >
+        In the report<span class="govuk-visually-hidden">: quote {placing.number}</span>
+        {spot && `, ${spot}`}
+      </a>
+      <details class="more">
+        <summary>
+          More<span class="govuk-visually-hidden"> on quote {placing.number}</span>
+        </summary>
+        <div class="more-row needs-script">
+          <button type="button" data-copy="citation">
+            Copy with citation{of}
+          </button>
+          <button type="button" data-copy="link">
+            Copy link{of}
+          </button>
+        </div>
+        {placing.around ? <Around around={placing.around} quote={quote} /> : <p class="around">{quote.citation}</p>}
+      </details>
+    </div>
   )
 }
 
@@ -134,14 +115,13 @@ export const QuoteView = ({ quote, placing, place = 'full' }: { quote: Quote; pl
           <Words text={quote.text} marks={quote.marks.map((at) => ({ at }))} />
         </p>
       </blockquote>
-      {place !== 'none' && (
+      {place !== 'none' && VOICE_NAMES[quote.voice] && (
         <p class="quote-place">
           <VoiceBadge voice={quote.voice} />
-          <span>{place === 'full' ? placeOf(quote) : spotOf(quote)}</span>
         </p>
       )}
       {quote.caution && <p class="caution">{quote.caution}</p>}
-      <QuoteActions quote={quote} placing={placing} />
+      <QuoteActions quote={quote} placing={placing} spot={place === 'full' ? placeOf(quote) : spotOf(quote)} />
     </div>
   </article>
 )

@@ -12,7 +12,6 @@ type Props = {
   /** The questions before and after this one. */
   before: Asked[]
   after: Asked[]
-  kept: string[]
   collection: Collection
 }
 
@@ -32,7 +31,7 @@ function scopeShown({ interpretation: { scope } }: Answer, picks: Picks): Picks 
   }
 }
 
-export const Understood = ({ answer, picks, number, before, after, kept, collection }: Props) => {
+export const Understood = ({ answer, picks, number, before, after, collection }: Props) => {
   const { question, terms, corrections } = answer.interpretation
   const shown = scopeShown(answer, picks)
   const id = `a${number}`
@@ -61,7 +60,7 @@ export const Understood = ({ answer, picks, number, before, after, kept, collect
           picks={shown.authorities.length > 1 ? { ...shown, authorities: picks.authorities } : shown}
           collection={collection}
         />
-        <Hidden asked={after} kept={kept} />
+        <Hidden asked={after} />
         <button class="govuk-button govuk-button--secondary" type="submit">
           Ask again
         </button>

@@ -1,5 +1,5 @@
 /** The box in which a question is asked, on the start page and under the last answer. */
-import { type Asked, askedFields, chatHref, isPicked, keptFields, type Picks } from '../parts/links.ts'
+import { type Asked, askedFields, chatHref, isPicked, type Picks } from '../parts/links.ts'
 import type { Collection } from '../parts/report-card.ts'
 import { count, KIND_NAMES } from '../parts/wording.ts'
 
@@ -15,11 +15,11 @@ export type Draft = {
   picks: Picks
 }
 
-type Props = { draft: Draft; asked: Asked[]; kept: string[]; collection: Collection; first: boolean }
+type Props = { draft: Draft; asked: Asked[]; collection: Collection; first: boolean }
 
-export const Hidden = ({ asked, kept = [] }: { asked: Asked[]; kept?: string[] }) => (
+export const Hidden = ({ asked }: { asked: Asked[] }) => (
   <>
-    {[...askedFields(asked), ...keptFields(kept)].map(([name, value]) => (
+    {askedFields(asked).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
   </>
@@ -87,7 +87,7 @@ export const PickFields = ({ prefix, picks, collection }: { prefix: string; pick
   </div>
 )
 
-const Limits = ({ draft, asked, kept, collection }: Omit<Props, 'first'>) => {
+const Limits = ({ draft, asked, collection }: Omit<Props, 'first'>) => {
   const { picks } = draft
   const named = collection.cards.filter(({ id }) => picks.reports.includes(id))
   return (
@@ -106,7 +106,7 @@ const Limits = ({ draft, asked, kept, collection }: Omit<Props, 'first'>) => {
               </li>
             ))}
           </ul>
-          <a href={chatHref(asked, kept)}>Search all reports</a>
+          <a href={chatHref(asked)}>Search all reports</a>
         </div>
       )}
     </details>
@@ -127,7 +127,7 @@ const Personal = ({ found }: { found: string[] }) => (
   </section>
 )
 
-export const AskForm = ({ draft, asked, kept, collection, first }: Props) => {
+export const AskForm = ({ draft, asked, collection, first }: Props) => {
   const target = `/#a${asked.length + 1}`
   return (
     <form
@@ -142,7 +142,7 @@ export const AskForm = ({ draft, asked, kept, collection, first }: Props) => {
       hx-swap="outerHTML"
       hx-push-url="true"
     >
-      <Hidden asked={asked} kept={kept} />
+      <Hidden asked={asked} />
       {draft.personal.length > 0 && <Personal found={draft.personal} />}
       <div class={draft.error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
         <label class="ask-label" for="question">
@@ -176,7 +176,7 @@ export const AskForm = ({ draft, asked, kept, collection, first }: Props) => {
           <span id="question-left" />
         </p>
       </div>
-      <Limits draft={draft} asked={asked} kept={kept} collection={collection} />
+      <Limits draft={draft} asked={asked} collection={collection} />
     </form>
   )
 }

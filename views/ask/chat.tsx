@@ -1,20 +1,22 @@
 /** The chat page: the start where nothing is asked yet, else the conversation with the open passage beside it. */
 import { AnswerView, type Turn } from '../answer/answer.tsx'
 import { Beside, type Open } from '../answer/beside.tsx'
-import { type Asked, briefingHref } from '../parts/links.ts'
+import { KeepForm } from '../answer/keep.tsx'
+import { type Asked, chatHref } from '../parts/links.ts'
 import type { Collection } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
 import { AskForm, type Draft } from './ask-form.tsx'
-import { Start } from './start.tsx'
+import { type Cleared, Start } from './start.tsx'
 
 type Props = {
   turns: Turn[]
   asked: Asked[]
-  kept: string[]
+  /** Ids of quotes that the address brings along for the briefing. */
+  brought: string[]
   draft: Draft
   collection: Collection
   open: Open | null
-  cleared: boolean
+  cleared: Cleared | null
   examples: string[]
 }
 
@@ -39,8 +41,21 @@ const Trouble = () => (
   </div>
 )
 
-export const ChatView = ({ turns, asked, kept, draft, collection, open, cleared, examples }: Props) => {
-  const form = <AskForm draft={draft} asked={asked} kept={kept} collection={collection} first={turns.length === 0} />
+/** Links that were made when the address still held what is kept bring it along. */
+const Brought = ({ ids }: { ids: string[] }) =>
+  ids.length === 0 ? null : (
+    <div class="notice">
+      <p>
+        This link brings {count(ids.length, 'kept quote')}.{' '}
+        <button class="govuk-button govuk-button--secondary" type="submit" form="keep" name="add" value={`${ids.join(' ')}#question`}>
+          Put {ids.length === 1 ? 'it' : 'them'} into my briefing
+        </button>
+      </p>
+    </div>
+  )
+
+export const ChatView = ({ turns, asked, brought, draft, collection, open, cleared, examples }: Props) => {
+  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} />
   const problems = (
     <>
       {draft.error && <ErrorSummary error={draft.error} />}
@@ -57,31 +72,17 @@ export const ChatView = ({ turns, asked, kept, draft, collection, open, cleared,
   return (
     <div class="talk">
       <div class="talk-main">
-        <div class="talk-head">
-          <h1>Your conversation</h1>
-          <ul>
-            {kept.length > 0 && (
-              <li>
-                <a class="kept" href={briefingHref(kept)}>
-                  Briefing: {count(kept.length, 'quote')}
-                </a>
-              </li>
-            )}
-            <li>
-              <a href="#question">Ask another question</a>
-            </li>
-            <li>
-              <a href="/?cleared=yes" data-clear>
-                Clear conversation
-              </a>
-            </li>
-          </ul>
-        </div>
+        <h1 class="govuk-visually-hidden">Your conversation</h1>
+        <KeepForm back={chatHref(asked, open?.number ? { open: open.quote.id } : {})} />
+        <Brought ids={brought} />
         {turns.map((turn, i) => (
           <AnswerView turn={turn} collection={collection} last={i === turns.length - 1} />
         ))}
         {problems}
         {form}
+        <p class="talk-foot">
+          <a href="/cleared">Clear conversation</a>
+        </p>
       </div>
       <Beside open={open} collection={collection} />
     </div>

@@ -1,9 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { chatHref, NO_PICKS } from '../parts/links.ts'
 import type { Collection } from '../parts/report-card.ts'
+import { count } from '../parts/wording.ts'
 import { Shelf } from './shelf.tsx'
 
-type Props = { collection: Collection; examples: string[]; cleared: boolean; children?: Child }
+/** `undo`: the address of the conversation that was cleared, where the browser names it. `kept`: quotes in the briefing. */
+export type Cleared = { undo: string | null; kept: number }
+type Props = { collection: Collection; examples: string[]; cleared: Cleared | null; children?: Child }
 
 /** What this is, what is in it, what to try, and what it does and does not promise. */
 export const Start = ({ collection, examples, cleared, children }: Props) => {
@@ -13,8 +16,14 @@ export const Start = ({ collection, examples, cleared, children }: Props) => {
         {cleared && (
           <div class="notice" role="status">
             <p>
-              <strong>Conversation cleared.</strong> Nothing of it is kept here. Its addresses may still stand in this browser’s history.
+              <strong>Conversation cleared.</strong> Its addresses still stand in this browser’s history.{' '}
+              {cleared.undo && <a href={cleared.undo}>Undo: back to the conversation</a>}
             </p>
+            {cleared.kept > 0 && (
+              <p>
+                What you kept is still there: <a href="/briefing">your briefing with {count(cleared.kept, 'quote')}</a>.
+              </p>
+            )}
           </div>
         )}
         <h1>Ask what Ofsted’s reports say about children’s services</h1>

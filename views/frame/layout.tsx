@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { briefingHref } from '../parts/links.ts'
+import { type Asked, briefingHref } from '../parts/links.ts'
+import { count } from '../parts/wording.ts'
 import { brand } from './brand.ts'
 
 export type Assets = (name: string) => string
@@ -9,15 +10,16 @@ type Props = {
   assets: Assets
   /** The address of the page in the navigation, such as "/reports". */
   here?: string
-  /** Ids of the quotes kept in the conversation: the way to the briefing takes them along. */
-  kept?: string[]
+  /** How many quotes are kept for the briefing. */
+  kept: number
+  /** The conversation that the way to the briefing leads back to. */
+  asked?: Asked[]
   children?: Child
 }
 
 const NAVIGATION = [
   ['/', 'Ask'],
   ['/reports', 'Reports'],
-  ['/briefing', 'Briefing'],
   ['/verify', 'Check quotes'],
   ['/about', 'About'],
 ] as const
@@ -31,8 +33,16 @@ const FOOT = [
   ['/api/docs', 'For programs'],
 ] as const
 
+/** The rest of the frame stays when an answer is fetched; this link changes with what is asked and kept. */
+const ToBriefing = ({ kept, asked, here }: { kept: number; asked: Asked[]; here: boolean }) => (
+  <a id="to-briefing" hx-swap-oob="true" href={briefingHref(asked)} aria-current={here ? 'page' : undefined}>
+    Briefing <span class="kept-count">{kept > 0 && kept}</span>
+    <span class="govuk-visually-hidden">{kept > 0 && count(kept, 'quote').replace(/^\d+/, '')}</span>
+  </a>
+)
+
 /** The frame of every page. */
-export const Layout = ({ title, assets, here, kept = [], children }: Props) => (
+export const Layout = ({ title, assets, here, kept, asked = [], children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en-GB">
@@ -60,29 +70,21 @@ export const Layout = ({ title, assets, here, kept = [], children }: Props) => (
               <span class="wordmark-sign" aria-hidden="true" />
               <span>{brand.name}</span>
             </a>
-            <nav aria-label="Pages">
+            <nav id="pages" aria-label="Pages" popover="auto">
               <ul class="masthead-links">
                 {NAVIGATION.map(([href, name]) => (
                   <li>
-                    {href === '/briefing' ? (
-                      // The rest of the frame stays when an answer is fetched; this link changes with what is kept.
-                      <a
-                        id="to-briefing"
-                        hx-swap-oob="true"
-                        href={kept.length > 0 ? briefingHref(kept) : href}
-                        aria-current={here === href ? 'page' : undefined}
-                      >
-                        {name}
-                      </a>
-                    ) : (
-                      <a href={href} aria-current={here === href ? 'page' : undefined}>
-                        {name}
-                      </a>
-                    )}
+                    <a href={href} aria-current={here === href ? 'page' : undefined}>
+                      {name}
+                    </a>
                   </li>
                 ))}
               </ul>
             </nav>
+            <ToBriefing kept={kept} asked={asked} here={here === '/briefing'} />
+            <button class="menu" type="button" popovertarget="pages">
+              Menu
+            </button>
           </div>
         </header>
         <main id="main" class="frame" tabindex={-1}>

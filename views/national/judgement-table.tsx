@@ -30,7 +30,7 @@ const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
             </q>
           )}
           {quote.caution && <span class="printed">{quote.caution}</span>}
-          <QuoteActions quote={quote} placing={{ ...placing, around: null }} />
+          <QuoteActions quote={quote} placing={{ ...placing, around: null }} spot="" />
         </span>
       </th>
       <td>{tag && <Grade tag={tag} />}</td>

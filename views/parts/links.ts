@@ -24,18 +24,16 @@ export const askedFields = (asked: Asked[]): [string, string][] =>
     ...(sure ? ([['sure', 'yes']] as [string, string][]) : []),
   ])
 
-/** Quotes kept for the briefing, as fields of the chat's address: they stay with the conversation. */
-export const keptFields = (kept: string[]): [string, string][] => kept.map((id) => ['keep', id])
-
 /** `open` is the quote whose passage stands beside the chat. */
-export function chatHref(asked: Asked[], kept: string[] = [], { open, hash }: { open?: string; hash?: string } = {}): string {
-  const query = new URLSearchParams([...askedFields(asked), ...keptFields(kept)])
+export function chatHref(asked: Asked[], { open, hash }: { open?: string; hash?: string } = {}): string {
+  const query = new URLSearchParams(askedFields(asked))
   if (open) query.set('open', open)
   return `/${query.size > 0 ? `?${query}` : ''}${hash ? `#${hash}` : ''}`
 }
 
-export const briefingHref = (quotes: string[]): string =>
-  `/briefing?${new URLSearchParams(quotes.map((id): [string, string] => ['quote', id]))}`
+/** One's own briefing, which leads back to the conversation that it is opened from. */
+export const briefingHref = (asked: Asked[] = []): string =>
+  `/briefing${asked.length > 0 ? `?${new URLSearchParams(askedFields(asked))}` : ''}`
 
 export const reportHref = (id: string): string => `/reports/${encodeURIComponent(id)}`
 

@@ -1,5 +1,6 @@
 /** The reader: a document that one would rather read than the PDF. */
 import type { Report, Section } from '../../index/model/report.ts'
+import { Keep, KeepForm } from '../answer/keep.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
@@ -26,7 +27,9 @@ export type Shown = {
   judged: Map<string, GradeTag>
   marks: Marks
   /** The quote that the address asks for. */
-  quote: { id: string; passage: string; citation: string } | null
+  quote: { id: string; passage: string; citation: string; isKept: boolean } | null
+  /** This address, to come back to. */
+  back: string
   found: Found | null
 }
 
@@ -103,6 +106,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
   const { report, card, quote } = shown
   return (
     <article class="reader">
+      <KeepForm back={shown.back} />
       <header class="reader-head">
         <p class="crumbs">
           <a href="/reports">Reports</a>
@@ -130,7 +134,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
                 </button>
               </li>
               <li>
-                <a href={`/briefing?quote=${encodeURIComponent(quote.id)}`}>Add to briefing</a>
+                <Keep ids={[quote.id]} anchor={quote.passage} isKept={quote.isKept} what="this quote" />
               </li>
             </ul>
           </div>

@@ -101,12 +101,7 @@ const waiting = (is) => {
 const WAITING = 'Searching the reports…'
 document.addEventListener('htmx:finally:request', () => waiting(false))
 
-// Where one was when a quote was put into the briefing: only its link and the count are to change.
-let keeping = null
-
-document.addEventListener('htmx:before:request', ({ detail }) => {
-  const source = detail.ctx.sourceElement
-  keeping = source.matches?.('.keep') ? { id: source.id, scrolled: scrollY } : null
+document.addEventListener('htmx:before:request', () => {
   waiting(true)
   find('#trouble').hidden = true
 })
@@ -120,12 +115,6 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
     for (const quote of document.querySelectorAll('.quote[aria-current]')) quote.removeAttribute('aria-current')
     find(`#${open}`)?.setAttribute('aria-current', 'true')
     find('#beside-title')?.focus({ preventScroll: true })
-    return
-  }
-  if (keeping) {
-    scrollTo(0, keeping.scrolled)
-    find(`#${keeping.id}`)?.focus({ preventScroll: true })
-    say(find('.kept')?.textContent ?? 'The briefing is empty')
     return
   }
   const problem = find('#error-summary')
@@ -167,7 +156,7 @@ document.addEventListener('htmx:error', () => {
   trouble('The server does not answer. Check the connection, then ask again. Your question is still here.')
 })
 
-// Copying, printing, clearing
+// Copying and printing
 
 const copied = async (button, text) => {
   await navigator.clipboard.writeText(text)
@@ -181,13 +170,10 @@ const copied = async (button, text) => {
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('button[data-copy], button[data-print], a[data-clear]')
+  const button = event.target.closest('button[data-copy], button[data-print]')
   if (!button) return
   if (button.dataset.print !== undefined) print()
-  else if (button.dataset.clear !== undefined) {
-    event.preventDefault()
-    location.replace(button.href)
-  } else {
+  else {
     const quote = button.closest('[data-citation]')
     const words = quote.dataset.words ?? (quote.querySelector('.quote-text') ?? find('.reader-text mark')).textContent.trim()
     const link = quote.querySelector('a.open')?.href ?? location.href

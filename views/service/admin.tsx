@@ -1,5 +1,6 @@
 import type { Report } from '../../index/model/report.ts'
 import type { Upload, UploadResult } from '../../server/http/uploads.ts'
+import { NeedsPerson, SettledByPerson, type Unsettled } from './needs-person.tsx'
 
 export const SignInView = ({ wrong }: { wrong: boolean }) => (
   <>
@@ -57,15 +58,20 @@ const UploadView = ({ upload: { files, results, running, fault } }: { upload: Up
 
 type Props = {
   uploads: Upload[]
-  reports: Pick<Report, 'id' | 'title' | 'source' | 'sha256' | 'alsoIn'>[]
+  reports: (Unsettled & Pick<Report, 'alsoIn'>)[]
+  /** Those of them whose council is not known. */
+  unsettled: Unsettled[]
   /** Hashes of the sources that were ingested: shipped ones are removed from their folder. */
   removable: ReadonlySet<string>
+  /** Names of the authorities that a report may be about. */
+  councils: string[]
 }
 
 /** Uploads with what became of each file, and every report of the collection. Works without a script; with one it keeps itself up to date. */
-export const AdminView = ({ uploads, reports, removable }: Props) => (
+export const AdminView = ({ uploads, reports, unsettled, removable, councils }: Props) => (
   <>
     <h1 class="govuk-heading-l">Manage reports</h1>
+    {unsettled.length > 0 && <NeedsPerson reports={unsettled} councils={councils} />}
     <form action="/admin/reports" method="post" enctype="multipart/form-data">
       <div class="govuk-form-group">
         <label class="govuk-label" for="files">
@@ -113,14 +119,15 @@ export const AdminView = ({ uploads, reports, removable }: Props) => (
       )}
       <h2 class="govuk-heading-m">{reports.length} reports</h2>
       <ul class="govuk-list">
-        {reports.map(({ id, title, source, sha256, alsoIn }) => (
+        {reports.map((report) => (
           <li>
-            <a href={`/reports/${id}`}>{title}</a>, {source}
-            {alsoIn.length > 0 && ` (also in ${alsoIn.join(', ')})`}
-            {removable.has(sha256) && (
+            <a href={`/reports/${report.id}`}>{report.title}</a>, {report.source}
+            {report.alsoIn.length > 0 && ` (also in ${report.alsoIn.join(', ')})`}
+            <SettledByPerson report={report} />
+            {removable.has(report.sha256) && (
               <form action="/admin/reports/remove" method="post">
-                <input type="hidden" name="sha256" value={sha256} />
-                <button class="govuk-button govuk-button--warning" type="submit" aria-label={`Remove ${title}`}>
+                <input type="hidden" name="sha256" value={report.sha256} />
+                <button class="govuk-button govuk-button--warning" type="submit" aria-label={`Remove ${report.title}`}>
                   Remove
                 </button>
               </form>

@@ -4,8 +4,8 @@ export const Privacy = () => (
   <div class="prose">
     <h1>Privacy</h1>
     <p>
-      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no cookies, no analytics and no
-      feedback form.
+      <strong>Nothing that you ask is stored, or tied to you.</strong> {brand.name} has no accounts, no analytics, no feedback form, and one
+      cookie, which holds what you keep.
     </p>
     <h2>Where your questions go</h2>
     <ul>
@@ -25,13 +25,19 @@ export const Privacy = () => (
     </ul>
     <h2>Clear conversation</h2>
     <p>
-      It opens an empty page in place of the conversation. Nothing of it is stored under your name, so nothing of yours remains here. To
-      remove the addresses, clear this browser’s history.
+      It opens an empty page. The conversation’s addresses stay in this browser’s history, so that you can go back. To remove them, clear
+      that history. Quotes that you kept stay in your briefing, where you can remove them.
     </p>
     <h2>What this browser stores</h2>
-    <p>
-      Nothing, unless you turn off the keyboard shortcut on the accessibility page: then it remembers that choice, and sends it nowhere.
-    </p>
+    <ul>
+      <li>
+        Your briefing, in a cookie named <code>briefing</code> (and <code>briefing-2</code> where it is long): the ids of the quotes that
+        you keep, and the headings and notes that you write between them. It is strictly necessary for keeping them from page to page. It is
+        sent to this server with each page, which draws it and stores nothing. It lasts 400 days from your last change, or until you remove
+        everything from the briefing. It says nothing of who you are or what you asked.
+      </li>
+      <li>If you turn off the keyboard shortcut on the accessibility page, that choice, which is sent nowhere.</li>
+    </ul>
     <h2>Personal data</h2>
     <p>
       Questions about reports need none. If a question seems to hold a name, phone number, e-mail address, National Insurance number or NHS

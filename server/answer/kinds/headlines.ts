@@ -7,7 +7,7 @@ import { quoteOf } from '../../cite/quote.ts'
 import { newestFirst } from '../days.ts'
 import { isOverall } from '../grades.ts'
 import type { Question } from '../question.ts'
-import { cautionOf } from '../select/choose.ts'
+import { cautionOf } from '../select/caution.ts'
 import { count } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
 

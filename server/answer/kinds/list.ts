@@ -2,12 +2,11 @@
 
 import type { Passage, Report, Section } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
-import { tokens } from '../../../index/text/analyzer.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import type { ListAsked } from '../asks.ts'
 import { newestFirst, reportsIn } from '../days.ts'
 import type { Concept, Question } from '../question.ts'
-import { type Indexed, indexed, match } from '../rank/concept-match.ts'
+import { spokenIn } from '../rank/around.ts'
 import { isPart } from '../understand/cues/areas.ts'
 import { count } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
@@ -70,8 +69,7 @@ function newest(items: Placed[]): Placed[] {
 }
 
 const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  const own = wordsOf(passage)
-  return topics.some((topic) => match(topic, own, corpus).value >= ITEM_MATCH)
+  return topics.some((topic) => spokenIn(passage.text, topic, corpus) >= ITEM_MATCH)
 }
 
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
@@ -85,16 +83,16 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of reportsIn(question.reports, corpus))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const own = wordsOf(lead.passage)
       const required = question.concepts.filter(
         (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
       )
-      if (required.some((concept) => match(concept, own, corpus).value < ITEM_MATCH)) continue
+      if (required.some((concept) => spokenIn(lead.passage.text, concept, corpus) < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
       const score =
         question.concepts.reduce(
           (sum, concept) =>
-            sum + concept.weight * Math.max(match(concept, own, corpus).value, concept.required ? eventNear(concept, report) : 0),
+            sum +
+            concept.weight * Math.max(spokenIn(lead.passage.text, concept, corpus), concept.required ? eventNear(concept, report) : 0),
           0,
         ) / all
       if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, items, lead }
@@ -107,14 +105,6 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
 
 const eventNear = (concept: Concept, report: Report): number =>
   report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
-
-const words = new WeakMap<Passage, Indexed>()
-/** The words of an item or of the line above a list: read once, asked by every question. */
-function wordsOf(passage: Passage): Indexed {
-  const known = words.get(passage) ?? indexed(tokens(passage.text))
-  words.set(passage, known)
-  return known
-}
 
 type HangingList = { lead: Placed; items: Placed[] }
 /** Found once for a corpus: at 300 reports this took longer than all the rest of an answer. */

@@ -6,7 +6,7 @@ import { quoteOf } from '../../cite/quote.ts'
 import type { ToneSide } from '../asks.ts'
 import { newestFirst } from '../days.ts'
 import { traitsOf } from '../rank/traits.ts'
-import { cautionOf } from '../select/choose.ts'
+import { cautionOf } from '../select/caution.ts'
 import { count } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
 

@@ -127,6 +127,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     group: members,
     latest: named.latest,
     parts,
+    vector: null,
   }
 }
 
@@ -148,6 +149,6 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
       given: [],
     },
     asks: { ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null }), ...asks, whoSaid: false, unclear: false },
-    ...{ aboutDocument: false, corrections: [], events: [], group: null, latest: false, parts },
+    ...{ aboutDocument: false, corrections: [], events: [], group: null, latest: false, parts, vector: null },
   }
 }

@@ -9,12 +9,12 @@ export const MOST_QUESTIONS = 20
 export type Conversation = {
   asked: Asked[]
   next: Picks
-  /** Ids of the quotes kept for the briefing. */
-  kept: string[]
+  /** Ids of quotes that an older link brings along for the briefing. */
+  brought: string[]
 }
 
-/** More than this would make an address that some servers refuse. */
-const MOST_KEPT = 100
+/** Links that were made when the address still held what is kept had at most so many. */
+const MOST_BROUGHT = 100
 
 const PICK_NAMES = { authority: 'authorities', report: 'reports', kind: 'kinds' } as const
 
@@ -45,8 +45,8 @@ export function readConversation(query: URLSearchParams): Conversation {
       reports: [...leading.reports, ...last.picks.reports],
       kinds: [...leading.kinds, ...last.picks.kinds],
     }
-  const kept = [...new Set(query.getAll('keep'))].slice(0, MOST_KEPT)
-  return { asked: asked.slice(-MOST_QUESTIONS), next: last ? last.picks : leading, kept }
+  const brought = [...new Set(query.getAll('keep'))].slice(0, MOST_BROUGHT)
+  return { asked: asked.slice(-MOST_QUESTIONS), next: last ? last.picks : leading, brought }
 }
 
 /** Picks as ask() takes them: kinds are reports of these kinds. */

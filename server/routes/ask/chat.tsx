@@ -6,12 +6,12 @@ import type { Turn } from '../../../views/answer/answer.tsx'
 import { type Draft, LONGEST_QUESTION } from '../../../views/ask/ask-form.tsx'
 import { ChatView } from '../../../views/ask/chat.tsx'
 import { brand } from '../../../views/frame/brand.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { type Asked, NO_PICKS } from '../../../views/parts/links.ts'
 import { askKept } from '../../answer/kept-answers.ts'
+import { quoteIds } from '../../briefing/own.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { collectionOf } from '../reports/report-card.ts'
-import { assetUrl } from '../service/assets.ts'
+import { framed, ownEntries } from '../service/frame.tsx'
 import { type Conversation, readConversation, scopeOf } from './asked.ts'
 import { personalDataIn } from './personal-data.ts'
 import { openOf, type Talk, turnOf } from './turns.ts'
@@ -55,7 +55,8 @@ export function chatRoutes() {
     const conversation = readConversation(query)
     const held = draftOf(conversation)
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
-    const talk = { asked, kept: conversation.kept }
+    const entries = ownEntries(c)
+    const talk = { asked, kept: new Set(quoteIds(entries)) }
     const turns = await answer(c, talk)
     if (!held) c.set('outcome', turns.at(-1)?.answer.outcome)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }
@@ -66,22 +67,54 @@ export function chatRoutes() {
     c.header('vary', 'HX-Request')
     if (held) c.header('HX-Push-Url', 'false')
     return c.html(
-      <Layout title={draft.error ? `Error - ${title}` : title} assets={assetUrl} here="/" kept={conversation.kept}>
+      framed(
+        c,
+        { title: draft.error ? `Error - ${title}` : title, here: '/', asked, entries },
         <ChatView
           turns={turns}
           asked={asked}
-          kept={conversation.kept}
+          brought={conversation.brought.filter((id) => !talk.kept.has(id))}
           draft={draft}
           collection={collectionOf(c.get('corpus'))}
           open={openOf(opened, turns, c.get('corpus'))}
-          cleared={query.has('cleared')}
+          cleared={null}
           examples={EXAMPLES}
-        />
-      </Layout>,
+        />,
+      ),
       draft.error ? 422 : 200,
     )
   })
+
+  // A page of its own: the address of the start page has one reply for everybody, and this one knows where one came from.
+  routes.get('/cleared', (c) => {
+    c.header('cache-control', 'no-store')
+    return c.html(
+      framed(
+        c,
+        { title: 'Conversation cleared', here: '/' },
+        <ChatView
+          turns={[]}
+          asked={[]}
+          brought={[]}
+          draft={{ text: '', error: null, personal: [], picks: NO_PICKS }}
+          collection={collectionOf(c.get('corpus'))}
+          open={null}
+          cleared={{ undo: conversationBefore(c), kept: quoteIds(ownEntries(c)).length }}
+          examples={EXAMPLES}
+        />,
+      ),
+    )
+  })
   return routes
+}
+
+/** The address of the conversation that one comes from: the browser names it, and only on our own pages. */
+function conversationBefore(c: Context<AppEnv>): string | null {
+  const referrer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referrer)) return null
+  const { host, pathname, search } = new URL(referrer)
+  const own = host === (c.req.header('host') ?? new URL(c.req.url).host)
+  return own && pathname.endsWith('/') && new URLSearchParams(search).has('q') ? `/${search}` : null
 }
 
 async function answer(c: Context<AppEnv>, talk: Talk): Promise<Turn[]> {

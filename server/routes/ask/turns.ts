@@ -65,14 +65,13 @@ function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Turn['mentio
   return reports > coverage.quoted.length ? { reports, href: mentionsHref(question, picks) } : null
 }
 
-/** A conversation as it is drawn: what was asked and answered, and what was kept. */
-export type Talk = { asked: Asked[]; kept: string[] }
+/** A conversation as it is drawn: what was asked, and the ids of the quotes that are in the briefing. */
+export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
 export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Turn {
   const shown = [...inShownOrder(answer), ...answer.related]
   const words = wordsOf(answer)
-  const beside = opened ? { open: opened } : {}
   return {
     answer,
     number,
@@ -88,9 +87,8 @@ export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, co
           number: i + 1,
           anchor: `a${number}q${i + 1}`,
           around: aroundOf(quote, corpus),
-          openHref: chatHref(asked, kept, { open: quote.id }),
-          keepHref: chatHref(asked, kept.includes(quote.id) ? kept.filter((id) => id !== quote.id) : [...kept, quote.id], beside),
-          isKept: kept.includes(quote.id),
+          openHref: chatHref(asked, { open: quote.id }),
+          isKept: kept.has(quote.id),
           isOpen: quote.id === opened,
           words,
         },

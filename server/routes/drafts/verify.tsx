@@ -3,12 +3,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { VerifyView } from '../../../views/drafts/verify.tsx'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
 import { openDraftReader } from '../../drafts/drafts.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { type Check, TooManyQuotations, verify } from '../../verify/verify.ts'
-import { assetUrl } from '../service/assets.ts'
+import { framed } from '../service/frame.tsx'
 
 /** A file, its form's other parts, and a pasted text of full length. */
 const LARGEST_FORM = LARGEST_DRAFT + 8 * 1024 * 1024
@@ -22,11 +21,11 @@ export function verifyRoutes() {
   const drafts = openDraftReader()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(
-      `<!doctype html>${(
-        <Layout title={`${shown.problem ? 'Error - ' : ''}Check my quotes`} assets={assetUrl} here="/verify">
-          <VerifyView {...shown} reports={c.get('corpus').reports.length} />
-        </Layout>
-      )}`,
+      framed(
+        c,
+        { title: `${shown.problem ? 'Error - ' : ''}Check my quotes`, here: '/verify' },
+        <VerifyView {...shown} reports={c.get('corpus').reports.length} />,
+      ),
       status,
     )
 

@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Corpus } from '../../../index/search/corpus.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { CouncilView } from '../../../views/national/council.tsx'
 import { CouncilsView } from '../../../views/national/councils.tsx'
 import { JudgementsView } from '../../../views/national/judgements.tsx'
@@ -14,7 +13,7 @@ import { type Council, choiceFields, choicesOf, councilsIn, readChoice } from '.
 import { AREAS, judgementTables, SORTS, type Sort, type Table } from '../../national/judgement-grid.ts'
 import { mentionsByCouncil, USUAL_TOPICS } from '../../national/topic-grid.ts'
 import { collectionOf } from '../reports/report-card.ts'
-import { assetUrl } from '../service/assets.ts'
+import { framed } from '../service/frame.tsx'
 
 /** Questions about topics on a council's page. */
 const TOPIC_QUESTIONS = 2
@@ -65,11 +64,7 @@ export function councilRoutes() {
   routes.use('/judgements', compress())
 
   routes.get('/councils', (c) =>
-    c.html(
-      <Layout title="Councils" assets={assetUrl} here="/reports">
-        <CouncilsView councils={councilsIn(c.get('corpus'))} />
-      </Layout>,
-    ),
+    c.html(framed(c, { title: 'Councils', here: '/reports' }, <CouncilsView councils={councilsIn(c.get('corpus'))} />)),
   )
 
   routes.get('/councils/:slug', (c) => {
@@ -79,9 +74,11 @@ export function councilRoutes() {
     if (!council) throw new RequestFault(404, `There is no council “${slug.slice(0, 60)}” in the collection.`)
     const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
     return c.html(
-      <Layout title={council.name} assets={assetUrl} here="/reports">
-        <CouncilView council={council} cards={cards} questions={questionsOn(council, corpus)} />
-      </Layout>,
+      framed(
+        c,
+        { title: council.name, here: '/reports' },
+        <CouncilView council={council} cards={cards} questions={questionsOn(council, corpus)} />,
+      ),
     )
   })
 
@@ -91,7 +88,9 @@ export function councilRoutes() {
     const choice = readChoice(query)
     const sort = readSort(query)
     return c.html(
-      <Layout title="Judgements of all councils" assets={assetUrl} here="/reports">
+      framed(
+        c,
+        { title: 'Judgements of all councils', here: '/reports' },
         <JudgementsView
           tables={judgementTables(councils, choice, sort)}
           choice={choice}
@@ -101,8 +100,8 @@ export function councilRoutes() {
           areas={AREAS.map(([area]) => area)}
           csv={`/judgements.csv?${new URLSearchParams([...choiceFields(choice), ['sort', sort]])}`}
           dateOf={({ report }) => reportDate(report)}
-        />
-      </Layout>,
+        />,
+      ),
     )
   })
 

@@ -4,7 +4,6 @@ import { compress } from 'hono/compress'
 
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { LONGEST_QUESTION } from '../../../views/ask/ask-form.tsx'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { GridView } from '../../../views/national/grid.tsx'
 import { MentionsView } from '../../../views/national/mentions.tsx'
 import { isPicked, NO_PICKS, type Picks, pickFields } from '../../../views/parts/links.ts'
@@ -19,7 +18,7 @@ import { choiceFields, choicesOf, councilsIn, readChoice } from '../../national/
 import { cellQuotes, readTopics, topicGrid } from '../../national/topic-grid.ts'
 import { readConversation, scopeOf } from '../ask/asked.ts'
 import { collectionOf } from '../reports/report-card.ts'
-import { assetUrl } from '../service/assets.ts'
+import { framed } from '../service/frame.tsx'
 
 /** Reports on one page of mentions. */
 export const PAGE_SIZE = 25
@@ -52,14 +51,16 @@ export function topicRoutes() {
     const choice = readChoice(query)
     const topics = readTopics(query)
     return c.html(
-      <Layout title="Topics by council" assets={assetUrl} here="/reports">
+      framed(
+        c,
+        { title: 'Topics by council', here: '/reports' },
         <GridView
           grid={topicGrid(topics, choice, corpus)}
           choice={choice}
           choices={choicesOf(councilsIn(corpus))}
           csv={`/grid.csv?${new URLSearchParams([...topics.map((topic): [string, string] => ['topic', topic]), ...choiceFields(choice)])}`}
-        />
-      </Layout>,
+        />,
+      ),
     )
   })
 
@@ -104,7 +105,9 @@ export function topicRoutes() {
       mentions: mentions.length,
     }))
     return c.html(
-      <Layout title={text ? `Mentions: ${text}` : 'Find mentions'} assets={assetUrl} here="/reports">
+      framed(
+        c,
+        { title: text ? `Mentions: ${text}` : 'Find mentions', here: '/reports' },
         <MentionsView
           question={text}
           picks={picks}
@@ -118,8 +121,8 @@ export function topicRoutes() {
           page={page}
           pages={pages}
           csv={`/mentions.csv?${new URLSearchParams([['q', text], ...pickFields(picks)])}`}
-        />
-      </Layout>,
+        />,
+      ),
     )
   })
 

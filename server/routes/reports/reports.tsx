@@ -2,16 +2,16 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { passagesOf } from '../../../index/model/report.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { reportHref } from '../../../views/parts/links.ts'
 import { CatalogueView } from '../../../views/reports/catalogue.tsx'
 import { type Found, ReportView } from '../../../views/reports/report.tsx'
+import { quoteIds } from '../../briefing/own.ts'
 import { dayInWords, daysInWords } from '../../cite/citation.ts'
 import { cutOf, quoteOf } from '../../cite/quote.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { judgedOf } from '../ask/turns.ts'
-import { assetUrl } from '../service/assets.ts'
+import { framed, ownEntries } from '../service/frame.tsx'
 import { readShelf, shelfOf } from './catalogue.ts'
 import { type Mentions, marksOf, mentionsOf } from './mentions.ts'
 import { cardOf, collectionOf } from './report-card.ts'
@@ -43,9 +43,7 @@ export function reportRoutes() {
     const wanted = readShelf(new URL(c.req.url).searchParams)
     const collection = collectionOf(c.get('corpus'))
     return c.html(
-      <Layout title="Reports" assets={assetUrl} here="/reports">
-        <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />
-      </Layout>,
+      framed(c, { title: 'Reports', here: '/reports' }, <CatalogueView shelf={shelfOf(collection, wanted)} collection={collection} />),
     )
   })
 
@@ -69,7 +67,9 @@ export function reportRoutes() {
     const address = (n: number): string =>
       `${reportHref(report.id)}?${new URLSearchParams({ ...(asked && { quote: asked }), words, at: String(n) })}#${seenAt[n - 1]}`
     return c.html(
-      <Layout title={`${report.title}, ${cardOf(report).date}`} assets={assetUrl} here="/reports">
+      framed(
+        c,
+        { title: `${report.title}, ${cardOf(report).date}`, here: '/reports' },
         <ReportView
           shown={{
             report,
@@ -78,11 +78,17 @@ export function reportRoutes() {
             published: report.published && dayInWords(report.published),
             judged: judgedOf(corpus),
             marks,
-            quote: quote && { id: quote.id, passage: quote.proof.passage, citation: quote.citation },
+            quote: quote && {
+              id: quote.id,
+              passage: quote.proof.passage,
+              citation: quote.citation,
+              isKept: quoteIds(ownEntries(c)).includes(quote.id),
+            },
+            back: `${new URL(c.req.url).pathname}${new URL(c.req.url).search}`,
             found: mentions && foundOf(mentions, at, address),
           }}
-        />
-      </Layout>,
+        />,
+      ),
     )
   })
   return routes

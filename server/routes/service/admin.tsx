@@ -1,19 +1,22 @@
 /** Adding and removing reports, for one who has the admin token. */
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { AUTHORITIES, authorityCalled } from '../../../index/library/authorities.ts'
+import { removeSettled, writeSettled } from '../../../index/library/councils/settled.ts'
 import { removeStored, storedFiles } from '../../../index/library/store.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
+import { needsPerson } from '../../../index/model/report.ts'
 import { AdminView, SignInView } from '../../../views/service/admin.tsx'
 import type { Config } from '../../config.ts'
 import { ADMIN_COOKIE, cookieOf, isAdmin, isToken } from '../../http/admin-token.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { makeUploads } from '../../http/uploads.ts'
-import { assetUrl } from './assets.ts'
+import { framed } from './frame.tsx'
 
 /** Files of one upload (1 to 200); their size together is limited by the server. */
 const MOST_FILES = 50
 const HERE = '/admin/reports'
+const COUNCILS = AUTHORITIES.map(({ name }) => name).sort()
 const SHA256 = /^[0-9a-f]{64}$/
 
 export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'dataDir'>) {
@@ -25,13 +28,7 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     c.header('cache-control', 'no-store')
   })
 
-  const signIn = (c: Context, wrong: boolean) =>
-    c.html(
-      <Layout title="Sign in" assets={assetUrl}>
-        <SignInView wrong={wrong} />
-      </Layout>,
-      401,
-    )
+  const signIn = (c: Context, wrong: boolean) => c.html(framed(c, { title: 'Sign in' }, <SignInView wrong={wrong} />), 401)
 
   routes.post('/session', async (c) => {
     const { token: given } = await c.req.parseBody()
@@ -53,10 +50,19 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     if (!may(c)) return signIn(c, false)
     const stored = await storedFiles(config.dataDir).catch(() => [])
     const removable = new Set(stored.map(({ sha256 }) => sha256))
+    const { reports } = c.get('corpus')
     return c.html(
-      <Layout title="Manage reports" assets={assetUrl}>
-        <AdminView uploads={uploads.list} reports={c.get('corpus').reports} removable={removable} />
-      </Layout>,
+      framed(
+        c,
+        { title: 'Manage reports' },
+        <AdminView
+          uploads={uploads.list}
+          reports={reports}
+          unsettled={reports.filter(needsPerson)}
+          removable={removable}
+          councils={COUNCILS}
+        />,
+      ),
     )
   })
 
@@ -76,6 +82,26 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new RequestFault(422, 'Name the report by the sha256 of its file.')
     if (!(await removeStored(config.dataDir, sha256)))
       throw new RequestFault(404, 'There is no such ingested report. Shipped reports are removed from their folder.')
+    await removeSettled(config.dataDir, sha256)
+    return c.redirect(HERE, 303)
+  })
+
+  routes.post('/reports/council', async (c) => {
+    if (!may(c)) throw new RequestFault(403, 'Only one who has the admin token can say which council a report is about.')
+    const { sha256, authority } = await c.req.parseBody()
+    const report = c.get('corpus').reports.find((one) => one.sha256 === sha256)
+    if (!report) throw new RequestFault(404, 'There is no report with this sha256 in the collection.')
+    const found = report.councilFound.evidence.some((one) => one.authority === authority)
+    if (typeof authority !== 'string' || (authority !== '' && !found && !authorityCalled(authority)))
+      throw new RequestFault(422, 'Choose an authority of the list, or none for a document that is about no one council.')
+    await writeSettled(config.dataDir, report.sha256, authority || null)
+    return c.redirect(HERE, 303)
+  })
+  routes.post('/reports/council/undo', async (c) => {
+    if (!may(c)) throw new RequestFault(403, 'Only one who has the admin token can say which council a report is about.')
+    const { sha256 } = await c.req.parseBody()
+    if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new RequestFault(422, 'Name the report by the sha256 of its file.')
+    await removeSettled(config.dataDir, sha256)
     return c.redirect(HERE, 303)
   })
   return routes

@@ -11,7 +11,23 @@ const require = createRequire(import.meta.url)
 const own = (path: string): string => readFileSync(new URL(`../../../views/${path}`, import.meta.url), 'utf8')
 
 /** In the order of the cascade. */
-const STYLES = ['base', 'frame', 'chat', 'quote', 'answer', 'table', 'beside', 'report', 'catalogue', 'national', 'briefing', 'print']
+const STYLES = [
+  'base',
+  'frame',
+  'chat',
+  'quote',
+  'keep',
+  'answer',
+  'table',
+  'beside',
+  'report',
+  'catalogue',
+  'national',
+  'briefing',
+  'print',
+]
+/** In one file: each begins with what it is about. */
+const SCRIPTS = ['page', 'keeping']
 const style = (): string =>
   [
     brandCss(brand),
@@ -34,7 +50,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 const FILES: Record<string, { content: string | Buffer; type: string }> = {
   'style.css': { content: style(), type: 'text/css; charset=utf-8' },
   'htmx.js': { content: readFileSync(require.resolve('htmx.org/dist/htmx.min.js')), type: 'text/javascript; charset=utf-8' },
-  'page.js': { content: own('scripts/page.js'), type: 'text/javascript; charset=utf-8' },
+  'page.js': { content: SCRIPTS.map((name) => own(`scripts/${name}.js`)).join('\n'), type: 'text/javascript; charset=utf-8' },
   'icon.svg': { content: icon, type: 'image/svg+xml' },
   'regular.woff2': { content: FONTS.regular, type: 'font/woff2' },
   'semibold.woff2': { content: FONTS.semibold, type: 'font/woff2' },

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { Problem } from '../../../views/frame/problem.tsx'
-import { assetUrl } from './assets.ts'
+import { framed } from './frame.tsx'
 
 const HEADINGS: Record<number, string> = {
   404: 'Page not found',
@@ -19,9 +18,7 @@ export function errorPage(c: Context, status: number, message: string) {
   const { pathname, search } = new URL(c.req.url)
   const retry = c.req.method === 'GET' && PASSING.has(status) ? pathname + search : null
   return c.html(
-    <Layout title={`Error - ${heading}`} assets={assetUrl}>
-      <Problem heading={heading} message={message} retry={retry} />
-    </Layout>,
+    framed(c, { title: `Error - ${heading}` }, <Problem heading={heading} message={message} retry={retry} />),
     status as ContentfulStatusCode,
   )
 }

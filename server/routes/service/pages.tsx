@@ -1,20 +1,16 @@
 /** Pages about the service, and its description for browsers that add it as a search engine. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { brand } from '../../../views/frame/brand.ts'
-import { Layout } from '../../../views/frame/layout.tsx'
 import { About } from '../../../views/service/about.tsx'
 import { Accessibility } from '../../../views/service/accessibility.tsx'
 import { Privacy } from '../../../views/service/privacy.tsx'
 import type { AppEnv } from '../../http/env.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { assetUrl } from './assets.ts'
+import { framed } from './frame.tsx'
 
-const page = (title: string, here: string, content: Child) => (
-  <Layout title={title} assets={assetUrl} here={here}>
-    {content}
-  </Layout>
-)
+const page = (c: Context, title: string, here: string, content: Child) => c.html(framed(c, { title, here }, content))
 
 const escaped = (text: string): string => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -31,9 +27,9 @@ const openSearch = (origin: string): string => `<?xml version="1.0" encoding="UT
 
 export function pageRoutes() {
   const routes = new Hono<AppEnv>()
-  routes.get('/about', (c) => c.html(page('About', '/about', <About collection={collectionOf(c.get('corpus'))} />)))
-  routes.get('/accessibility', (c) => c.html(page('Accessibility statement', '/accessibility', <Accessibility />)))
-  routes.get('/privacy', (c) => c.html(page('Privacy', '/privacy', <Privacy />)))
+  routes.get('/about', (c) => page(c, 'About', '/about', <About collection={collectionOf(c.get('corpus'))} />))
+  routes.get('/accessibility', (c) => page(c, 'Accessibility statement', '/accessibility', <Accessibility />))
+  routes.get('/privacy', (c) => page(c, 'Privacy', '/privacy', <Privacy />))
   routes.get('/opensearch.xml', (c) =>
     c.body(openSearch(new URL(c.req.url).origin), 200, { 'content-type': 'application/opensearchdescription+xml' }),
   )

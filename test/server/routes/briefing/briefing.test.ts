@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../../../../server/app.ts'
+import { fieldsOfEntries } from '../../../../server/briefing/own.ts'
+import { queryOf } from '../../../../server/briefing/pad.ts'
 import { TEN, TEN_LINK } from '../../../support/briefings.ts'
 import { realCorpus } from '../../../support/corpus.ts'
+import { diceOf } from '../../../support/dice.ts'
+import { keptBy } from '../../../support/kept.ts'
 
 const corpus = await realCorpus()
 const app = makeApp({ corpus, loadedAt: null }, { clock: () => '2026-11-21' })
 const page = async (query: string) => (await app.request(`/briefing?${query}`)).text()
-const send = (fields: [string, string][], path = '/briefing') =>
+const send = (fields: [string, string][], path = '/briefing', cookie = '') =>
   app.request(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', cookie },
     body: new URLSearchParams(fields).toString(),
   })
 const linkAfter = async (...fields: [string, string][]): Promise<string> => {
   const response = await send(fields)
   expect(response.status).toBe(303)
-  return (response.headers.get('location') ?? '').replace(/~[0-9a-f]{8}/g, '').replace(/#entry-\d+$/, '')
+  return `/briefing?${queryOf(fieldsOfEntries(keptBy(response)))}`.replace(/~[0-9a-f]{8}/g, '')
 }
 const q = (...ids: string[]): [string, string][] => ids.map((id) => ['quote', id])
 
@@ -60,20 +64,30 @@ describe('the briefing pad', () => {
     expect(html).toContain('2 quotes from 2 of 5 documents.')
     expect(html).toContain('mine')
   })
-  it('holds a hundred quotes in a link that common proxies pass, and more in a form', async () => {
+  it('holds a hundred quotes in a link that common proxies pass, five hundred in a cookie, and more in a form', async () => {
     const ids = corpus.units
       .filter(({ placed }) => placed.passage.kind !== 'heading')
       .slice(0, 100)
       .map(({ placed, at }) => `${placed.passage.id}.s${at + 1}`)
     const response = await send([...q(...ids), ['do', 'up:99']])
-    const link = response.headers.get('location') ?? ''
     expect(response.status).toBe(303)
-    expect(link.length).toBeLessThan(4000)
-    const own = Array.from({ length: 20 }, (_, i): [string, string] => ['note', `${i} ${'words '.repeat(100)}`])
+    expect(`/briefing?${queryOf(fieldsOfEntries(keptBy(response)))}`.length).toBeLessThan(4000)
+    const many = corpus.units
+      .filter(({ placed }) => placed.passage.kind !== 'heading')
+      .map(({ placed, at }) => `${placed.passage.id}.s${at + 1}`)
+    const full = await send([...q(...[...new Set(many)].slice(0, 500)), ['do', 'up:1']])
+    expect(full.status).toBe(303)
+    expect(keptBy(full)).toHaveLength(500)
+    const dice = diceOf(7)
+    const own = Array.from({ length: 40 }, (): [string, string] => [
+      'note',
+      Array.from({ length: 120 }, () => dice().toString(36).slice(2, 8)).join(' '),
+    ])
     const long = await send([...q(...ids), ...own, ['do', 'up:1']])
     expect(long.status).toBe(200)
     const html = await long.text()
     expect(html).toContain('too long for a link')
+    expect(html).toContain('too long for this browser to keep')
     const again = await send(
       [
         ...[

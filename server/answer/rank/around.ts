@@ -1,0 +1,56 @@
+/** What stands around a sentence: the other sentences of its passage, and the words above it. */
+import type { Corpus, Placed } from '../../../index/search/corpus.ts'
+import { recent } from '../../../index/search/recent.ts'
+import { terms, tokens } from '../../../index/text/analyzer.ts'
+import type { Concept, Question } from '../question.ts'
+import { type Matched, matcherOf, NOTHING } from './match.ts'
+
+export type Around = {
+  /** By number of the sentence in its passage. */
+  sentences: Matched[]
+  heading: Matched
+}
+
+/** Matches every passage once a question, however many of its sentences are scored. */
+export function aroundOf(question: Pick<Question, 'concepts'>, corpus: Corpus): (placed: Placed) => Around {
+  const match = matcherOf(question, corpus)
+  const headings = new Map<string, Matched>()
+  const passages = new Map<Placed, Around>()
+  return (placed) => {
+    const known = passages.get(placed)
+    if (known) return known
+    const above = wordsAbove(placed)
+    const heading = headings.get(above) ?? match(numbersOf(above, corpus))
+    headings.set(above, heading)
+    const around = {
+      sentences: (corpus.unitsOf.get(placed.passage.id) ?? []).map(({ ordinal }) => match(corpus.forward.sentence(ordinal))),
+      heading,
+    }
+    passages.set(placed, around)
+    return around
+  }
+}
+
+export const spokenOf = (matched: Matched | undefined, concept: number): number => (matched?.[concept] ?? NOTHING).value
+
+/** How well a text that is no sentence of the index (a list item, the line above a list) speaks of a concept: 0 to 1. */
+export const spokenIn = (text: string, concept: Concept, corpus: Corpus): number =>
+  spokenOf(matcherOf({ concepts: [concept] }, corpus)(numbersOf(text, corpus)), 0)
+
+/** Headings whose words are kept (500 to 5,000): many passages share theirs. Some megabytes. */
+const KEPT = 1_000
+const contentWords = recent(KEPT, (above: string): string[] => {
+  const content = new Set(terms(above))
+  return tokens(above).flatMap(({ word, term }) => (content.has(term) ? [word] : []))
+})
+const numbersOf = (above: string, { forward }: Corpus): number[] => contentWords(above).map((word) => forward.wordNumber(word))
+
+/** The headings above a passage, and for a list item the line that its list hangs on. */
+function wordsAbove({ section, passage }: Placed): string {
+  const lead =
+    passage.kind === 'item'
+      ? section.paragraphs.slice(0, section.paragraphs.indexOf(passage)).findLast(({ kind }) => kind === 'text')
+      : undefined
+  const own = passage.kind === 'heading' ? '' : (section.heading?.text ?? '')
+  return [...section.path, own, section.part ?? '', lead?.text ?? ''].join(' . ')
+}

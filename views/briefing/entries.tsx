@@ -1,0 +1,90 @@
+/** What is in the briefing, in order, with everything that can be done to each entry. */
+import type { Briefing } from '../../server/briefing/briefing.ts'
+import type { Item } from '../../server/briefing/pad.ts'
+import { RunsView } from '../parts/runs.tsx'
+
+/** An entry with its place, from 0, among all that is kept. `missing`: a quote that the collection does not hold now. */
+export type Row = { at: number; item: Item } | { at: number; missing: string }
+
+export const Fields = ({ fields }: { fields: [string, string][] }) => (
+  <>
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+)
+
+export const nameOf = (item: Item): string =>
+  item.kind === 'quote' ? `quote from ${item.quote.report.title}` : item.kind === 'heading' ? `heading “${item.text}”` : 'note'
+
+const Buttons = ({ name, at, last }: { name: string; at: number; last: boolean }) => {
+  const which = (
+    <span class="govuk-visually-hidden">
+      : entry {at + 1}, {name}
+    </span>
+  )
+  return (
+    <div class="pad-buttons">
+      {at > 0 && (
+        <button type="submit" name="do" value={`up:${at}`}>
+          Up{which}
+        </button>
+      )}
+      {!last && (
+        <button type="submit" name="do" value={`down:${at}`}>
+          Down{which}
+        </button>
+      )}
+      <button type="submit" name="do" value={`remove:${at}`}>
+        Remove{which}
+      </button>
+    </div>
+  )
+}
+
+const ItemView = ({ item, briefing, number }: { item: Item; briefing: Briefing; number: number }) => {
+  if (item.kind === 'heading') return <h2>{item.text}</h2>
+  if (item.kind === 'note')
+    return (
+      <div class="pad-note">
+        <strong>Your note, not a quote</strong>
+        <p>{item.text}</p>
+      </div>
+    )
+  const cited = briefing.quotes[number - 1]?.cited
+  return (
+    <figure class="pad-quote">
+      <blockquote hx-ignore>{item.quote.text}</blockquote>
+      <figcaption>
+        {cited && <RunsView runs={cited.note} />}{' '}
+        <a href={item.quote.url}>
+          Read it in the report<span class="govuk-visually-hidden">: source {number}</span>
+        </a>
+        {item.changed && <strong class="pad-changed">The file has changed since this quote was taken. This is what it says now.</strong>}
+      </figcaption>
+    </figure>
+  )
+}
+
+type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; editable: boolean }
+
+export const Entries = ({ rows, fields, briefing, editable }: Props) => {
+  let number = 0
+  return (
+    <form action="/briefing" method="post">
+      <Fields fields={fields} />
+      <ol class="pad">
+        {rows.map((row) => (
+          <li class="pad-entry" id={`entry-${row.at + 1}`}>
+            {'item' in row ? (
+              <ItemView item={row.item} briefing={briefing} number={row.item.kind === 'quote' ? ++number : number} />
+            ) : (
+              <p class="quiet">The collection does not hold quote {row.missing} now. It stays here until you remove it.</p>
+            )}
+            {editable && <Buttons name={'item' in row ? nameOf(row.item) : row.missing} at={row.at} last={row === rows.at(-1)} />}
+          </li>
+        ))}
+      </ol>
+    </form>
+  )
+}
