@@ -32,7 +32,7 @@ const ZONES: [RegExp, Zone][] = [
   [/^Contents\b/i, 'contents'],
   [/^What the .*judge?ments? mean/i, 'definition'],
   [/^(The )?(LSCB|local authority|Local Safeguarding Children Board) is likely to be/i, 'definition'],
-  [/^(Information about (this|the [\p{L} ]*) ?inspection|How to complain|About (this|the) inspection)/iu, 'method'],
+  [/^(Information about (this|the [\p{L} ]*) ?(inspection|review)|How to complain|About (this|the) inspection)/iu, 'method'],
   [/^The inspection team/i, 'team'],
   [
     /^(Recommendations?\b|What does .* need to improve|What needs to improve|Areas for improvement|Priority (and immediate )?actions?)/i,
