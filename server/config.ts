@@ -27,6 +27,8 @@ const Settings = z.object({
   MAX_LAG_MS: whole.min(0, 'must be 0 or more').default(500),
   /** Whoever has it may add and remove reports at /admin/reports. Unset: nobody may, and there is no such page. */
   ADMIN_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  /** Whether ingested files are kept as they came, for reading them again and for showing their pages. */
+  KEEP_ORIGINALS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** 1 writes the questions into the log. They may hold personal data. */
   LOG_QUESTIONS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
@@ -46,6 +48,7 @@ export type Config = {
   maxLagMs: number
   /** Null: nobody adds or removes reports over HTTP. */
   adminToken: string | null
+  keepOriginals: boolean
   logLevel: LogLevel
   logQuestions: boolean
 }
@@ -71,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     requestSeconds: data.REQUEST_SECONDS,
     maxLagMs: data.MAX_LAG_MS,
     adminToken: data.ADMIN_TOKEN ?? null,
+    keepOriginals: data.KEEP_ORIGINALS === 'on',
     logLevel: data.LOG_LEVEL,
     logQuestions: data.LOG_QUESTIONS === '1',
   }

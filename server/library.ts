@@ -51,10 +51,11 @@ async function readIngested(dataDir: string, kept: Map<string, Report>, say: (li
     const { files, foreign } = await listStore(dataDir)
     if (foreign > 0)
       say(
-        `${foreign} reports were read by a version of this program that wrote them otherwise. They are left out until their files are ingested again.`,
+        `${foreign} reports were read by a version of this program that wrote them otherwise. They are left out until they are read again: run npm run -s reread, or ingest their files.`,
       )
     const older = files.filter(({ current }) => !current).length
-    if (older > 0) say(`${older} reports were read by another version of this program. Ingest their files again to read them anew.`)
+    if (older > 0)
+      say(`${older} reports were read by another version of this program. Run npm run -s reread, or ingest their files, to read them anew.`)
     const names = new Set(files.map(({ name }) => name))
     for (const name of kept.keys()) if (!names.has(name)) kept.delete(name)
     for (const { name } of files) {

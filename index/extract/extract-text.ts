@@ -27,7 +27,7 @@ const UNREADABLE = '\ufffd'
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-type Read = Pick<SourceText, 'blocks' | 'furniture' | 'pages' | 'warnings'>
+type Read = Pick<SourceText, 'blocks' | 'printed' | 'furniture' | 'pages' | 'warnings'>
 
 /**
  * Reads a file's bytes: PDF, Word (.docx), rich text (.rtf), a web page (.html, .mhtml), or text. What it is, is told by its content.
@@ -36,9 +36,9 @@ type Read = Pick<SourceText, 'blocks' | 'furniture' | 'pages' | 'warnings'>
  */
 export async function extractText(bytes: Uint8Array, source: string): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableFile(source, 'is empty (0 bytes). Download or export it again.')
-  const { blocks, furniture, pages, warnings } = await read(bytes, source)
+  const { blocks, printed, furniture, pages, warnings } = await read(bytes, source)
   if (blocks.length === 0) throw new UnreadableFile(source, 'is empty: it holds no words.')
-  return { source, sha256: sha256(bytes), blocks: blocks.map(readable), pages, furniture, warnings }
+  return { source, sha256: sha256(bytes), blocks: blocks.map(readable), printed, pages, furniture, warnings }
 }
 
 function readable(block: Block): Block {
@@ -63,7 +63,7 @@ async function read(bytes: Uint8Array, source: string): Promise<Read> {
   const { text, guessed } = decode(bytes, source)
   const warnings = guessed ? [GUESSED] : []
   if (found.kind === 'page') return readPieces(htmlPieces(text, { numbered: true }), { warnings })
-  return { ...cleanText(text), pages: null, warnings }
+  return { ...cleanText(text), printed: [], pages: null, warnings }
 }
 
 const GUESSED = 'It is not UTF-8 and was read as Windows-1252; if accents or quotation marks look wrong, save it as UTF-8.'
@@ -77,7 +77,7 @@ function notAPdf(source: string, found: FileKind): UnreadableFile {
 
 function readPieces(pieces: Piece[], { pages = null, furniture = [], warnings = [] }: Partial<Omit<Read, 'blocks'>> = {}): Read {
   const read = blocksOf(pieces)
-  return { blocks: read.blocks, pages, furniture: [...furniture, ...read.furniture], warnings }
+  return { blocks: read.blocks, printed: read.printed, pages, furniture: [...furniture, ...read.furniture], warnings }
 }
 
 async function readArchivedPage(bytes: Uint8Array, source: string): Promise<Read> {
@@ -85,7 +85,7 @@ async function readArchivedPage(bytes: Uint8Array, source: string): Promise<Read
     throw new UnreadableFile(source, 'is a damaged web archive (MHTML). Save the page again, best as PDF.')
   })
   if (html) return readPieces(htmlPieces(html, { numbered: true }))
-  if (text) return { ...cleanText(text), pages: null, warnings: [] }
+  if (text) return { ...cleanText(text), printed: [], pages: null, warnings: [] }
   throw new UnreadableFile(source, 'is not a report but a mail or web archive without a page in it. Save the page again, best as PDF.')
 }
 

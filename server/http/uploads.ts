@@ -44,7 +44,7 @@ export const safeName = (name: string): string =>
     .trim()
     .slice(-LONGEST_NAME) || 'report'
 
-export function makeUploads({ seedsDir, dataDir }: Pick<Config, 'seedsDir' | 'dataDir'>): Uploads {
+export function makeUploads({ seedsDir, dataDir, keepOriginals }: Pick<Config, 'seedsDir' | 'dataDir' | 'keepOriginals'>): Uploads {
   const list: Upload[] = []
   /** One after another: reading takes a whole processor. */
   let last: Promise<void> = Promise.resolve()
@@ -69,7 +69,7 @@ export function makeUploads({ seedsDir, dataDir }: Pick<Config, 'seedsDir' | 'da
 
   function read(upload: Upload, paths: string[]): Promise<void> {
     return new Promise((resolve) => {
-      const env = { ...process.env, SEEDS_DIR: seedsDir, DATA_DIR: dataDir, ADMIN_TOKEN: '' }
+      const env = { ...process.env, SEEDS_DIR: seedsDir, DATA_DIR: dataDir, KEEP_ORIGINALS: keepOriginals ? 'on' : 'off', ADMIN_TOKEN: '' }
       const child = spawn(process.execPath, ['--import', 'tsx', CLI, '--json', ...paths], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       let said = ''
       child.stderr.on('data', (chunk) => {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { AUTHORITIES, authorityCalled } from '../../../index/library/authorities.ts'
 import { removeSettled, writeSettled } from '../../../index/library/councils/settled.ts'
+import { removeOriginal, sizeOfOriginals } from '../../../index/library/originals/originals.ts'
 import { removeStored, storedFiles } from '../../../index/library/store.ts'
 import { needsPerson } from '../../../index/model/report.ts'
 import { AdminView, SignInView } from '../../../views/service/admin.tsx'
@@ -19,7 +20,7 @@ const HERE = '/admin/reports'
 const COUNCILS = AUTHORITIES.map(({ name }) => name).sort()
 const SHA256 = /^[0-9a-f]{64}$/
 
-export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'dataDir'>) {
+export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
   const uploads = makeUploads(config)
   const may = (c: Context): boolean => isAdmin(c.req.header('authorization'), getCookie(c, ADMIN_COOKIE), token)
@@ -49,6 +50,7 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
   routes.get('/reports', async (c) => {
     if (!may(c)) return signIn(c, false)
     const stored = await storedFiles(config.dataDir).catch(() => [])
+    const originals = await sizeOfOriginals(config.dataDir).catch(() => null)
     const removable = new Set(stored.map(({ sha256 }) => sha256))
     const { reports } = c.get('corpus')
     return c.html(
@@ -61,6 +63,8 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
           unsettled={reports.filter(needsPerson)}
           removable={removable}
           councils={COUNCILS}
+          originals={originals}
+          keepsOriginals={config.keepOriginals}
         />,
       ),
     )
@@ -82,6 +86,7 @@ export function adminRoutes(token: string, config: Pick<Config, 'seedsDir' | 'da
     if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new RequestFault(422, 'Name the report by the sha256 of its file.')
     if (!(await removeStored(config.dataDir, sha256)))
       throw new RequestFault(404, 'There is no such ingested report. Shipped reports are removed from their folder.')
+    await removeOriginal(config.dataDir, sha256)
     await removeSettled(config.dataDir, sha256)
     return c.redirect(HERE, 303)
   })
