@@ -89,6 +89,7 @@ describe('the house', () => {
       'vitest.config.ts',
       'README.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'SECURITY.md',
     ]
