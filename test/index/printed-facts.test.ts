@@ -10,7 +10,7 @@ const block = (kind: Block['kind'], text: string): Block => ({
   level: kind === 'heading' ? 2 : 0,
 })
 const read = (...blocks: Block[]): Report =>
-  readReport('x', { source: 'x.pdf', sha256: '0'.repeat(64), blocks, printed: [], pages: null, furniture: [] })
+  readReport('x', { source: 'x.pdf', sha256: '0'.repeat(64), blocks, printed: [], pages: null, furniture: [], warnings: [] })
 const values = ({ facts }: Report): string[] => facts.map(({ name, value }) => `${name}: ${value}`)
 
 describe('the facts that a report prints about itself', () => {
