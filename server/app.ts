@@ -2,9 +2,11 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Config, readConfig } from './config.ts'
+import { makeAudit } from './http/admin/audit.ts'
 import type { AppEnv } from './http/env.ts'
 import { errorBody, isApi, RequestFault } from './http/errors.ts'
 import { makeFront } from './http/front.ts'
+import { CLIENT_GONE, isGone } from './http/gone.ts'
 import { keptReplies } from './http/kept-replies.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
@@ -13,6 +15,7 @@ import { makeMetrics } from './http/metrics.ts'
 import { makeRecorder, observe } from './http/observe.ts'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './http/security.ts'
 import type { Library } from './library.ts'
+import { openPages } from './original/pages.ts'
 import { apiRoutes } from './routes/api/api.ts'
 import { docsRoutes } from './routes/api/docs.tsx'
 import { mcpRoutes } from './routes/api/mcp.ts'
@@ -21,6 +24,7 @@ import { briefingRoutes, type Today, today } from './routes/briefing/briefing.ts
 import { verifyRoutes } from './routes/drafts/verify.tsx'
 import { councilRoutes } from './routes/national/councils.tsx'
 import { topicRoutes } from './routes/national/topics.tsx'
+import { originalRoutes } from './routes/original/original.tsx'
 import { reportRoutes } from './routes/reports/reports.tsx'
 import { adminRoutes } from './routes/service/admin.tsx'
 import { assetRoutes } from './routes/service/assets.ts'
@@ -56,11 +60,17 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))
-  app.route('/reports', reportRoutes())
+  const pages = openPages(config.dataDir, config.keepOriginals)
+  app.route('/reports', originalRoutes(pages, config))
+  app.route('/reports', reportRoutes(pages, config))
   app.route('/briefing', briefingRoutes(clock))
   app.route('/verify', verifyRoutes())
-  if (config.adminToken) app.route('/admin', adminRoutes(config.adminToken, config))
-  app.route('/', chatRoutes())
+  if (config.adminToken)
+    app.route(
+      '/admin',
+      adminRoutes(config.adminToken, config, makeAudit(config.dataDir, log), () => library.missing ?? []),
+    )
+  app.route('/', chatRoutes(config))
   app.route('/', councilRoutes())
   app.route('/', topicRoutes())
   app.route('/', pageRoutes())
@@ -74,6 +84,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     return isApi(c) ? c.json(errorBody(status, message), status) : errorPage(c, status, message)
   })
   app.onError((error, c) => {
+    if (isGone(c)) return new Response(null, { status: CLIENT_GONE })
     const status = error instanceof HTTPException ? error.status : 500
     const id = c.get('requestId')
     const message =

@@ -1,10 +1,11 @@
 /** The learned reader beside a corpus: what `READER` switches off, and what takes part when. */
-import { openReader, ReaderUnavailable } from '../index/vectors/encoder.ts'
-import { openMaker } from '../index/vectors/maker.ts'
-import { openSentenceVectors } from '../index/vectors/sentence-vectors.ts'
+
 import type { Corpus } from '../index/search/corpus.ts'
 import type { Vector } from '../index/search/reader.ts'
 import { recent } from '../index/search/recent.ts'
+import { openReader, ReaderUnavailable } from '../index/vectors/encoder.ts'
+import { openMaker } from '../index/vectors/maker.ts'
+import { openSentenceVectors } from '../index/vectors/sentence-vectors.ts'
 
 /** Questions whose vectors are kept, in each of two generations (100 to 2,000): under a megabyte. A page asks each of its questions again. */
 const KEPT = 500
@@ -37,7 +38,9 @@ export async function withReader(
     }
     const { done, total } = vectors.progress()
     if (done < total) {
-      say(`${total - done} sentences of ${total} are being read for meaning in the background; until then their reports are found by words alone.`)
+      say(
+        `${total - done} sentences of ${total} are being read for meaning in the background; until then their reports are found by words alone.`,
+      )
       // answers that were given by words alone are not those of the reader
       vectors.settled.then(() => whenWhole({ ...read }))
     }

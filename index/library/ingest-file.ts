@@ -98,7 +98,12 @@ export async function readSource(bytes: Uint8Array, source: string, entry?: Cata
     // pdf.js refuses a Buffer
     const text = await extractText(new Uint8Array(bytes), source)
     const draft = readReport('', text, entry)
-    return { outcome: 'read', detail: null, report: renamed(draft, slugOf(draft)), places: placesOf(draft, text) }
+    return {
+      outcome: 'read',
+      detail: text.warnings.join(' ') || null,
+      report: renamed(draft, slugOf(draft)),
+      places: placesOf(draft, text),
+    }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const why = error.message.slice(source.length + 2)

@@ -55,6 +55,8 @@ export type SourceText = {
   /** Number of pages, null where the file has none. */
   pages: number | null
   furniture: Furniture[]
+  /** What could not be read, and what was guessed: one sentence each, for whoever hands in the file. */
+  warnings: string[]
 }
 
 /** In what capacity the words are said. */

@@ -20,7 +20,10 @@ if (!corpus.reader) {
 const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
 const sets = new Map(names.sort().map((name) => [name, readGoldFile(new URL(name, folder))]))
 const fitted: Record<string, Weights> = {}
-for (const [part, reader] of [['words', null], ['meaning', corpus.reader]] as const) {
+for (const [part, reader] of [
+  ['words', null],
+  ['meaning', corpus.reader],
+] as const) {
   const instances = await instancesOf(sets, { ...corpus, reader })
   console.log(`\n== ${part} ==\n${worthOf(instances, values.ablation)}`)
   fitted[part] = fitAll(instances)

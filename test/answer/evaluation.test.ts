@@ -22,9 +22,9 @@ const idsOf = (file: string): Set<string> =>
  * nothing of quality.
  */
 const FLOORS = {
-  'tuned-first.jsonl': { success: 0.89, top3: 0.9, precision: 0.88, key: 0.99, refusal: 0.99, wrong: 0.01 },
-  'tuned-other-authors.jsonl': { success: 0.88, top3: 0.91, precision: 0.8, key: 0.88, refusal: 0.95, wrong: 0.035 },
-  'tuned-everyday.jsonl': { success: 0.64, top3: 0.67, precision: 0.61, key: 0.9, refusal: 0.81, wrong: 0.055 },
+  'tuned-first.jsonl': { success: 0.88, top3: 0.89, precision: 0.86, key: 0.99, refusal: 0.99, wrong: 0.01 },
+  'tuned-other-authors.jsonl': { success: 0.87, top3: 0.9, precision: 0.79, key: 0.89, refusal: 0.96, wrong: 0.035 },
+  'tuned-everyday.jsonl': { success: 0.63, top3: 0.66, precision: 0.6, key: 0.9, refusal: 0.81, wrong: 0.04 },
 } as const
 
 let corpus: Corpus

@@ -8,7 +8,7 @@ const block = (kind: Block['kind'], text: string, cells: string[] | null = null)
   level: kind === 'heading' ? 2 : 0,
 })
 const read = (...blocks: Block[]): Report =>
-  readReport('x', { source: 'x.pdf', sha256: '0'.repeat(64), blocks, printed: [], pages: null, furniture: [] })
+  readReport('x', { source: 'x.pdf', sha256: '0'.repeat(64), blocks, printed: [], pages: null, furniture: [], warnings: [] })
 const grades = ({ judgements }: Report): string[] => judgements.map(({ area, grade }) => `${area}: ${grade}`)
 
 const COVER = [

@@ -197,6 +197,30 @@ describe('one server, through it all', () => {
     expect(logged(server.lines, 'uncaught')).toEqual([])
   })
 
+  it('counts a client that went away while it sent as gone, and as no fault of ours', async () => {
+    const faults = () => logged(server.lines, 'fault').length
+    const before = faults()
+    for (const path of ['/api/ask', '/verify', '/mcp']) {
+      const { socket, has, closed } = await socketTo(server.port)
+      const type = path === '/verify' ? 'multipart/form-data; boundary=x' : 'application/json'
+      const sent = [
+        'Host: localhost',
+        'Sec-Fetch-Site: same-origin',
+        `Content-Type: ${type}`,
+        'Content-Length: 5000',
+        'Expect: 100-continue',
+      ]
+      socket.write(`POST ${path} HTTP/1.1\r\n${sent.join('\r\n')}\r\n\r\n`)
+      await has('100 Continue')
+      socket.destroy()
+      await closed
+    }
+    await server.line(/"route":"\/api\/ask","status":499/)
+    expect(await answers(server.url)).toBe('answered')
+    expect(faults()).toBe(before)
+    expect(await (await fetch(`${server.url}/metrics`)).text()).not.toMatch(/http_requests_total\{[^}]*status="500"/)
+  })
+
   it('gives a fault one number on the page, in the reply and in the log', async () => {
     const page = await fetch(`${server.url}/reports/004?quote=break-me`)
     const id = page.headers.get('x-request-id') ?? ''

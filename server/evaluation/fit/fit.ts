@@ -1,13 +1,12 @@
 /** Everything that is fitted, and what it is worth on gold sets that were left out. */
 
 import type { Scored } from '../../answer/rank/score.ts'
-import type { Weights } from '../../answer/rank/weights.ts'
 import { SIGNALS } from '../../answer/rank/signals.ts'
+import type { Weights } from '../../answer/rank/weights.ts'
 import { ANSWERS, SHOWS } from '../../answer/select/confidence.ts'
 import type { Instance } from './instances.ts'
 import { dot, fitListwise, type List } from './listwise.ts'
 import { type Example, fitLogistic } from './logistic.ts'
-
 
 /** Of 0.0003, 0.001, 0.003, 0.01 and 0.03 best on left-out sets. */
 export const STRENGTH = { signals: 0.002, logistic: 1 } as const
