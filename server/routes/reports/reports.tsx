@@ -10,6 +10,7 @@ import { dayInWords, daysInWords } from '../../cite/citation.ts'
 import { cutOf, quoteOf } from '../../cite/quote.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
+import { conversationBefore } from '../ask/came-from.ts'
 import { judgedOf } from '../ask/turns.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { readShelf, shelfOf } from './catalogue.ts'
@@ -82,8 +83,10 @@ export function reportRoutes() {
               id: quote.id,
               passage: quote.proof.passage,
               citation: quote.citation,
+              section: [...cut.placed.section.path, cut.placed.section.heading?.text].filter(Boolean).join(' › ') || null,
               isKept: quoteIds(ownEntries(c)).includes(quote.id),
             },
+            cameFrom: conversationBefore(c),
             back: `${new URL(c.req.url).pathname}${new URL(c.req.url).search}`,
             found: mentions && foundOf(mentions, at, address),
           }}
