@@ -7,9 +7,12 @@
  *      before "and", "or" and "to" ("pre-" + "and post-approval").
  *   2. List marks ("-", "•", "◼", "B", "a)") and paragraph numbers ("14.", "- 14.", "17." alone on its line) are taken
  *      off the words and kept beside them.
- *   3. Page furniture is left out: rules; in PDFs running titles and page numbers; in web pages menus and buttons.
+ *   3. Page furniture is left out: rules; in PDFs running titles, page numbers, stamps and watermarks; in web pages menus and buttons, and
+ *      what a browser or Word hides.
  *   4. A footnote that a page break has put inside a sentence follows that sentence.
  *   5. In PDFs and web pages the raised figure of a footnote becomes the raised character ("¹").
+ *   6. In PDFs columns are read one after another, and words struck twice to look bold are read once.
+ *   7. A sign that is no character of any text (control characters, halves of pairs, noncharacters) becomes "\ufffd".
  * No other character is added, lost or changed, and words keep their order: wrong words, odd characters and marks such
  * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
  * of a scrambled row is put in order there, its passage keeps the row as it stands.

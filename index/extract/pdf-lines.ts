@@ -46,7 +46,7 @@ function rowOf(cells: Run[][], body: number): Piece[] {
   const [first] = pieces
   if (!first || pieces.length < 2) return pieces
   const texts = pieces.map(({ text }) => text)
-  return [{ ...first, tag: 'row', text: texts.join(' '), cells: texts }]
+  return [{ ...first, tag: 'row', text: texts.join(' '), cells: texts, printed: pieces.flatMap(({ printed }) => printed) }]
 }
 
 function piecesOfLines(lines: Line[], body: number): Piece[] {

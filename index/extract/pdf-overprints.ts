@@ -56,7 +56,9 @@ function glyphsOnce(runs: Run[]): Run[] {
     const first = line.find(({ text }) => text.trim())
     const last = line.findLast(({ text }) => text.trim())
     if (words === null || !first || !last) return line
-    return [{ ...first, text: words, bold: true, ends: line.some(({ ends }) => ends), width: last.x + last.width - first.x }]
+    const [begin, end] = [first.spot, last.spot]
+    const spot = { ...begin, dx: end.x + end.dx - begin.x, dy: end.y + end.dy - begin.y }
+    return [{ ...first, text: words, bold: true, ends: line.some(({ ends }) => ends), width: last.x + last.width - first.x, spot }]
   })
 }
 

@@ -1,5 +1,6 @@
 /** The pages of a PDF as runs of text, with the tags that the file carries: the only place that knows pdf.js. */
 import { getDocumentProxy } from 'unpdf'
+import type { Spot } from '../model/printed.ts'
 import { struckOnce, watermarksOf } from './pdf-overprints.ts'
 import { type Turned, turnOf, upright } from './pdf-upright.ts'
 
@@ -21,6 +22,8 @@ export type Run = {
   bold: boolean
   /** Set in a font of signs, such as Wingdings: a list mark. */
   sign: boolean
+  /** Where the words stand, whatever reading makes of their order and direction. */
+  spot: Spot
 }
 
 /** An element of the structure tree; a leaf with an `id` stands for the runs of that id. */
@@ -94,11 +97,13 @@ async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>
       continue
     }
     const font = fonts.get(item.fontName) ?? ''
-    const [, , , , x, y] = item.transform as number[]
+    const [a = 1, b = 0, , , x = 0, y = 0] = item.transform as number[]
+    const reach = item.width / (Math.hypot(a, b) || 1)
     const { id = null, artifact = false } = open.at(-1) ?? {}
     turned.push({
-      ...{ text: item.str, ends: item.hasEOL, id, artifact, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height },
+      ...{ text: item.str, ends: item.hasEOL, id, artifact, x, y, width: item.width, size: item.height },
       ...{ bold: BOLD.test(font), sign: SIGNS.test(font), turn: turnOf(item.transform as number[]) },
+      spot: { page: number, x, y, dx: a * reach, dy: b * reach, size: item.height },
     })
   }
   const { height, runs: drawn, asides, slantwise } = upright(turned, page.view)

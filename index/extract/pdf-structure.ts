@@ -64,6 +64,7 @@ function walk(tag: Tag, place: Place, runs: Map<string, Run[]>): Piece[] {
     if (label && first) {
       first.text = `${label.text} ${first.text}`
       first.sign = label.sign
+      first.printed = [...label.printed, ...first.printed]
       open = []
     }
     pieces.push(...inner)
@@ -100,7 +101,8 @@ function tableRow(row: Tag, runs: Map<string, Run[]>): Piece[] {
   const texts = filled.map((cell) => cell.map(({ text }) => text).join(' '))
   const first = filled[0]?.[0]
   if (filled.length < 2 || !first || texts.some((text) => text.length > LONGEST_CELL)) return filled.flat()
-  return [{ ...first, tag: 'row', text: texts.join(' '), cells: texts }]
+  const printed = filled.flat().flatMap((piece) => piece.printed)
+  return [{ ...first, tag: 'row', text: texts.join(' '), cells: texts, printed }]
 }
 
 /** Runs → one piece; null where they hold no words. */
@@ -113,6 +115,7 @@ export function pieceFrom(runs: Run[], { tag, level }: Place): Piece | null {
   return pieceOf({
     ...{ tag: tag === 'row' && !cells ? 'text' : tag, text, level, cells },
     ...{ size: commonSize(inked), bold: words.length > 0 && words.every(({ bold }) => bold), sign: inked[0]?.sign ?? false },
+    printed: inked.map(({ text, spot }) => ({ text, spot })),
   })
 }
 

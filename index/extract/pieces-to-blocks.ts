@@ -1,6 +1,7 @@
 /** Pieces → blocks: joins what a page break cut, reads paragraph numbers and list marks, and tells headings. */
 
 import { isGradeLine } from '../model/judgements.ts'
+import type { Printed } from '../model/printed.ts'
 import type { Block, Furniture } from '../model/report.ts'
 import { FOOTNOTE, follows, join, LABEL, LIST_DEADLINE, LONGEST_HEADING_WORDS, SENTENCE_END } from './clean-text.ts'
 import { type Piece, raisedFigures } from './pieces.ts'
@@ -22,9 +23,11 @@ const HANGING = /\s(to|and|of|the|a|an|for|with|by|from|–|-)$/
 /** The mark of a footnote is smaller than this part of the text. */
 const MARK_SIZE = 0.85
 
-export function blocksOf(pieces: Piece[]): { blocks: Block[]; furniture: Furniture[] } {
+/** `printed` holds for each block what it is made of. */
+export function blocksOf(pieces: Piece[]): { blocks: Block[]; printed: Printed[][]; furniture: Furniture[] } {
   const furniture: Furniture[] = []
   const blocks: Block[] = []
+  const printed = new Map<Block, Printed[]>()
   const style = styleOf(pieces)
   let lastNumber = 0
   let last: { piece: Piece; block: Block } | null = null
@@ -34,10 +37,12 @@ export function blocksOf(pieces: Piece[]): { blocks: Block[]; furniture: Furnitu
     // the mark of a footnote, set apart from its word by the tags
     if (before && /^\d{1,2}$/.test(piece.text) && piece.size > 0 && piece.size < style.body * MARK_SIZE) {
       before.text += raisedFigures(piece.text)
+      printed.get(before)?.push(...piece.printed)
       return
     }
     if (before && piece.tag === 'note' && FOOTNOTE.test(before.text) && !SENTENCE_END.test(before.text) && /^\p{Ll}/u.test(piece.text)) {
       before.text = join(before.text, piece.text)
+      printed.get(before)?.push(...piece.printed)
       return
     }
     const block: Block = { kind: 'text', text: piece.text, number: null, marker: null, level: 0, cells: piece.cells, page: piece.page }
@@ -57,14 +62,16 @@ export function blocksOf(pieces: Piece[]): { blocks: Block[]; furniture: Furnitu
     }
     if (last && goesOn(last, { piece, block })) {
       last.block.text = join(last.block.text, block.text)
+      printed.get(last.block)?.push(...piece.printed)
       last.piece = { ...piece, tag: last.piece.tag, bold: last.piece.bold }
       return
     }
     if (!block.text) return
     blocks.push(block)
+    printed.set(block, [...piece.printed])
     if (piece.tag !== 'note' && !FOOTNOTE.test(block.text)) last = { piece, block }
   })
-  return { blocks, furniture }
+  return { blocks, printed: blocks.map((block) => printed.get(block) ?? []), furniture }
 }
 
 type Style = { body: number; levelOf(piece: Piece): number }

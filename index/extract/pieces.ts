@@ -1,5 +1,6 @@
 /** What is set apart on a page or in a web page: the common ground of PDF, Word and HTML, before numbers and marks are read. */
 
+import type { Printed } from '../model/printed.ts'
 import type { Page } from '../model/report.ts'
 import { fold, join } from './clean-text.ts'
 
@@ -18,6 +19,8 @@ export type Piece = {
   bold: boolean
   /** Begins with a sign of a sign font. */
   sign: boolean
+  /** What the words are made of, marks and number too, in the order of the file; empty where there are no pages. */
+  printed: Printed[]
 }
 
 export const pieceOf = (piece: Partial<Piece> & { text: string }): Piece => ({
@@ -29,6 +32,7 @@ export const pieceOf = (piece: Partial<Piece> & { text: string }): Piece => ({
   size: 0,
   bold: false,
   sign: false,
+  printed: [],
   ...piece,
 })
 

@@ -1,14 +1,18 @@
 /** Facts that reports print about themselves: dates, inspectors, reference, licence. */
 import type { Block, Licence } from '../model/report.ts'
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+/** By their first three letters; "Sept" is printed too. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
-const MONTH = `(${MONTHS.join('|')})`
-const TO = String.raw`\s*(?:to|and|until|[-–—])\s*`
+const MONTH =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?'
+/** Hyphen, dashes, minus and the line of a box (U+2500). */
+const DASH = '[-\u2010-\u2015\u2212\u2500]'
+const TO = String.raw`\s*(?:to|and|until|${DASH})\s*`
 
 const pad = (n: number | string): string => String(n).padStart(2, '0')
 const iso = (day: string, month: string, year: string): string =>
-  `${year}-${pad(/\d/.test(month) ? month : MONTHS.indexOf(month.toLowerCase()) + 1)}-${pad(day)}`
+  `${year}-${pad(/\d/.test(month) ? month : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)}-${pad(day)}`
 
 /** The date ranges that inspectors print, most complete first; each gives the ISO days from and to. */
 const RANGES: [RegExp, (m: string[]) => { from: string; to: string }][] = [
@@ -22,7 +26,7 @@ const RANGES: [RegExp, (m: string[]) => { from: string; to: string }][] = [
   ],
   [new RegExp(`${DAY}${TO}${DAY} ${MONTH},? (\\d{4})`, 'i'), (m) => ({ from: iso(m[1]!, m[3]!, m[4]!), to: iso(m[2]!, m[3]!, m[4]!) })],
   [
-    /(\d{1,2})\/(\d{1,2})\/(\d{4})\s*(?:to|[-–—])\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/,
+    new RegExp(`(\\d{1,2})/(\\d{1,2})/(\\d{4})\\s*(?:to|${DASH})\\s*(\\d{1,2})/(\\d{1,2})/(\\d{4})`),
     (m) => ({ from: iso(m[1]!, m[2]!, m[3]!), to: iso(m[4]!, m[5]!, m[6]!) }),
   ],
   [new RegExp(`${DAY} ${MONTH},? (\\d{4})`, 'i'), (m) => ({ from: iso(m[1]!, m[2]!, m[3]!), to: iso(m[1]!, m[2]!, m[3]!) })],

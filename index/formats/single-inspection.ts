@@ -8,11 +8,12 @@ import type { Format, MarkedBlock, Role } from './format.ts'
 import { BOILERPLATE, CONTENTS, DEFINITION, FINDING, FOOTNOTE, HEAD_FACT, PRINTED_GRADE, RECOMMENDED, TABLE_HEAD } from './speakers.ts'
 
 const BOARD = 'Local Safeguarding Children Board'
-const TITLE = /^(Re-?inspection|Inspection) of (the )?(local authority )?services for children in need of help and protection/i
+const TITLE =
+  /^((Re-?inspection|Inspection) of (the )?(local authority )?services for children in need of help and protection|Review of the effectiveness of the Local Safeguarding Children Board)/i
 const BOARD_PART =
   /^(Section 2\b|The (effectiveness of the )?(Local Safeguarding Children Board|LSCB)\b|[\p{L} -]*Safeguarding Children Board$)/iu
 const ENTRY = /^(Contents|Executive summary|Section 1\b|The local authority|Summary of (key )?findings)/i
-const OVERALL = /^(Children[’']s services in\b|The overall judge?ment\b|Overall effectiveness\b)/i
+const OVERALL = /^(Children[’']s services (in|on|is|are|requires?)\b|The overall judge?ment\b|Overall effectiveness\b)/i
 const BOARD_GRADE =
   /^(The )?(judge?ment (for|of|about) )?(the )?(effectiveness of )?(the )?(Local Safeguarding Children( Board)?|LSCB|[\p{L} -]*Safeguarding Children Board)( \(\p{L}*\))?,? (is|requires?|are)\b/iu
 /** Sentences that state a grade are short; longer ones argue. */
@@ -32,7 +33,7 @@ const ZONES: [RegExp, Zone][] = [
   [/^Contents\b/i, 'contents'],
   [/^What the .*judge?ments? mean/i, 'definition'],
   [/^(The )?(LSCB|local authority|Local Safeguarding Children Board) is likely to be/i, 'definition'],
-  [/^(Information about (this|the [\p{L} ]*) ?inspection|How to complain|About (this|the) inspection)/iu, 'method'],
+  [/^(Information about (this|the [\p{L} ]*) ?(inspection|review)|How to complain|About (this|the) inspection)/iu, 'method'],
   [/^The inspection team/i, 'team'],
   [
     /^(Recommendations?\b|What does .* need to improve|What needs to improve|Areas for improvement|Priority (and immediate )?actions?)/i,
@@ -91,6 +92,7 @@ function markHeading(block: Block, judges: Stated | null, state: State): MarkedB
   } else if (!inner) state.level = 0
   state.zone = named ?? (inner ? state.zone : 'body')
   if (state.zone === 'method') state.part = null
+  if (judges) state.judged.add(keyOf(judges))
   if (judges && state.zone === 'body')
     return as('heading', PRINTED_GRADE, { judges, kind: 'heading', cells: null, level: block.kind === 'row' ? 1 : block.level })
   const speaker =
@@ -111,7 +113,7 @@ function markText(block: Block, judges: Stated | null, state: State, at: number)
   if (COLUMN_HEADS.test(block.text)) return as('contents', TABLE_HEAD)
   if (isLabelled(block) || state.zone === 'team') return as('fact', HEAD_FACT)
   if (state.zone === 'cover') {
-    const key = judges && `${partOf(judges.area)} ${judges.area}`
+    const key = judges && keyOf(judges)
     if (judges && key && !state.judged.has(key) && (block.kind === 'row' || statesWhole(block, judges))) {
       state.judged.add(key)
       return as('judgement', PRINTED_GRADE, { judges, part: partOf(judges.area) })
@@ -122,6 +124,11 @@ function markText(block: Block, judges: Stated | null, state: State, at: number)
   if (state.zone === 'contents') return block.kind === 'row' ? as('contents', CONTENTS) : as('body', FINDING)
   if (state.zone === 'definition') return as('definition', DEFINITION)
   if (state.zone === 'method') return as('furniture', BOILERPLATE)
+  // the grade of the board may stand nowhere but in a sentence of its own
+  if (judges?.area === BOARD && !state.judged.has(keyOf(judges))) {
+    state.judged.add(keyOf(judges))
+    return as('judgement', PRINTED_GRADE, { judges, part: BOARD })
+  }
   if (state.zone !== 'improve') return as('body', FINDING)
   if (block.number) state.numbered = true
   const point = (block.number !== null || block.kind === 'item') && !NO_ACTION.test(block.text)
@@ -133,6 +140,7 @@ const LABELLED = /^(Inspection dates?|Report published|Published|Lead inspector)
 const isLabelled = ({ text }: Block): boolean => LABELLED.test(text) && text.length < LONGEST_LABELLED
 /** The judgement on all of the authority's services, or on its board: stated in a sentence, not in the table. */
 const statesWhole = ({ text }: Block, { area }: Stated): boolean => OVERALL.test(text) || (area === BOARD && BOARD_GRADE.test(text))
+const keyOf = ({ area }: Stated): string => `${partOf(area)} ${area}`
 const partOf = (area: string): string | null => (area === BOARD ? BOARD : null)
 
 /** Headings, and the rows that head a chapter with its grade. */
@@ -161,7 +169,8 @@ function statesAtEnd(text: string): boolean {
 function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const titles = marked.filter(({ role, text }) => role === 'title' && text !== 'and').map(({ text }) => text.replace(/[⁰¹²³⁴-⁹]+$/u, ''))
   const start = titles.findIndex((title) => TITLE.test(title))
-  const council = start > 0 ? titles[start - 1] : undefined
+  const above = start > 0 ? titles[start - 1] : undefined
+  const council = above && !/Safeguarding Children Board/i.test(above) ? above : undefined
   const subject = start < 0 ? titles : titles.slice(start)
   const title = subject
     .slice(1)
@@ -171,7 +180,8 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
     )
   const dates = labelled(blocks, /^Inspection dates?:/i)
   const published = labelled(blocks, /^(Report published|Published):/i)
-  const lead = labelled(blocks, /Lead inspector:?/i)
+  // in running text "the lead inspector" has no colon
+  const lead = labelled(blocks, /(?<!Deputy )\bLead inspector(?: on site)?:|^Lead inspector\b/i)?.replace(/ *\(HMI\)$/, ' HMI')
   const team = labelled(blocks, /^Team inspectors?:?/i)
   return {
     kind: 'single_inspection',

@@ -7,6 +7,8 @@ import type { CatalogueEntry } from './catalogue.ts'
 import { byQuality, inspectionKey } from './collection.ts'
 import { readSettled, type Settled, settle, settleIngested } from './councils/settled.ts'
 import { readReport } from './ingest.ts'
+import { hasOriginal, keepOriginal } from './originals/originals.ts'
+import { type Places, placesOf } from './originals/places.ts'
 import { renamed } from './pack.ts'
 import { DamagedFile, readStored, type StoredFile, storedFiles, writeStored } from './store.ts'
 import { sourceRank } from './walk.ts'
@@ -17,6 +19,8 @@ export type Ingested = {
   /** Why, or of what; null where there is nothing to add. */
   detail: string | null
   report: Report | null
+  /** Where its words stand on its pages; missing where nothing was read. */
+  places?: Places | null
 }
 
 /** What is known of the collection while files are read. */
@@ -29,6 +33,8 @@ export type Ingesting = {
   /** What people have said about councils. */
   settled: Settled
   read: (bytes: Uint8Array, source: string) => Promise<Ingested>
+  /** Whether the files themselves are kept beside what is read from them. */
+  keepOriginals: boolean
 }
 type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages'>
 
@@ -36,11 +42,16 @@ type Known = Pick<Report, 'sha256' | 'source' | 'judgements' | 'health' | 'pages
  * @param seeds the shipped reports: they count for "the same inspection" and are never stored.
  * @param read how a file is read: in a room apart where it may come from anybody.
  */
-export async function startIngesting(dataDir: string, seeds: Report[], read: Ingesting['read'] = readSource): Promise<Ingesting> {
+export async function startIngesting(
+  dataDir: string,
+  seeds: Report[],
+  read: Ingesting['read'] = readSource,
+  keepOriginals = true,
+): Promise<Ingesting> {
   const stored = new Map((await storedFiles(dataDir)).map((file) => [file.sha256, file]))
   const shipped = new Map(seeds.map((seed) => [seed.sha256, seed]))
   const settled = await readSettled(dataDir, () => {})
-  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped, settled, read }
+  const ingesting: Ingesting = { dataDir, stored, inspections: new Map(), shipped, settled, read, keepOriginals }
   for (const seed of seeds) noteTwin(ingesting, seed)
   for (const { name } of stored.values()) {
     const report = await readStored(dataDir, name).catch(() => null)
@@ -59,16 +70,20 @@ export async function ingestFile(ingesting: Ingesting, path: string, source: str
 
   const stored = ingesting.stored.get(hash)
   const before = stored?.current ? await readStored(ingesting.dataDir, stored.name).catch(nullIfDamaged) : undefined
+  const lacksOriginal = ingesting.keepOriginals && !(await hasOriginal(ingesting.dataDir, hash))
   // where one file lies in two places, the better name is kept whatever the order
-  if (before && sourceRank(before.source) <= sourceRank(source))
+  const named = before && sourceRank(before.source) <= sourceRank(source) ? before.source : source
+  if (before && !lacksOriginal && named === before.source)
     return { outcome: 'unchanged', detail: null, report: settleIngested(before, ingesting.settled) }
 
-  const asRead = await ingesting.read(bytes, source)
+  const asRead = await ingesting.read(bytes, named)
   if (!asRead.report) return asRead
+  if (ingesting.keepOriginals) await keepOriginal(ingesting.dataDir, bytes, named, asRead.places ?? null)
   ingesting.stored.set(hash, await writeStored(ingesting.dataDir, asRead.report))
   const read = { ...asRead, report: settleIngested(asRead.report, ingesting.settled) }
   const twin = noteTwin(ingesting, read.report)
   if (twin) return { ...read, outcome: 'same inspection', detail: twin }
+  if (before && named === before.source) return { ...read, outcome: 'unchanged', detail: 'its file is kept from now on' }
   return before === null ? { ...read, detail: 'its stored copy was damaged and has been made again' } : read
 }
 
@@ -81,8 +96,14 @@ const nullIfDamaged = (error: unknown): null => {
 export async function readSource(bytes: Uint8Array, source: string, entry?: CatalogueEntry): Promise<Ingested> {
   try {
     // pdf.js refuses a Buffer
-    const draft = readReport('', await extractText(new Uint8Array(bytes), source), entry)
-    return { outcome: 'read', detail: null, report: renamed(draft, slugOf(draft)) }
+    const text = await extractText(new Uint8Array(bytes), source)
+    const draft = readReport('', text, entry)
+    return {
+      outcome: 'read',
+      detail: text.warnings.join(' ') || null,
+      report: renamed(draft, slugOf(draft)),
+      places: placesOf(draft, text),
+    }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const why = error.message.slice(source.length + 2)

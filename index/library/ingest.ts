@@ -13,7 +13,7 @@ import { renamed } from './pack.ts'
 import { pathFacts, publishedIn } from './path-facts.ts'
 import { openReportReader } from './reading/reports.ts'
 
-const READABLE = /\.(txt|pdf|docx|html?)$/i
+const READABLE = /\.(txt|pdf|docx|rtf|x?html?|mht(ml)?)$/i
 
 /** The report that a source holds. `id` is the first part of all its passages' ids. */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** What a folder is searched for. A file named outright is looked at whatever its name. */
-export const READABLE = /\.(pdf|txt|docx|html?)$/i
+export const READABLE = /\.(pdf|txt|docx|rtf|x?html?|mht(ml)?)$/i
 /** Ofsted's own folders, "80445_cambridgeshire", tell the authority. */
 const AUTHORITY_FOLDER = /^\d{5,7}_/
 

@@ -5,6 +5,8 @@
  * `index/formats/formats.ts` above `plain`, and put a short real file of that kind into `test/fixtures`.
  */
 
+import type { Printed } from './printed.ts'
+
 /** What a document is. `other` is read as plain text with headings. */
 export const REPORT_KINDS = [
   'ilacs_inspection',
@@ -48,9 +50,13 @@ export type SourceText = {
   /** SHA-256 of the file's bytes, in hexadecimal. */
   sha256: string
   blocks: Block[]
+  /** For each block the words on the pages that it is made of; empty where the file has no pages. */
+  printed: Printed[][]
   /** Number of pages, null where the file has none. */
   pages: number | null
   furniture: Furniture[]
+  /** What could not be read, and what was guessed: one sentence each, for whoever hands in the file. */
+  warnings: string[]
 }
 
 /** In what capacity the words are said. */

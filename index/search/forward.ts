@@ -19,6 +19,8 @@ export type ForwardTables = {
 export type Forward = {
   /** The words of a sentence by its ordinal. */
   sentence(ordinal: number): Uint32Array
+  /** True where a sentence holds one of these words. Makes nothing: it is asked of thousands. */
+  holdsAny(ordinal: number, words: readonly number[]): boolean
   stemOf: Uint32Array
   /** The number of a word or stem; -1 for one that no sentence holds. */
   wordNumber(word: string): number
@@ -60,6 +62,10 @@ export function forwardOf({ words, stems, stemOf, starts, places }: ForwardTable
   const [wordNumbers, stemNumbers] = [words, stems].map((list) => new Map(list.map((text, number) => [text, number])))
   return {
     sentence: (ordinal) => places.subarray(starts[ordinal], starts[ordinal + 1]),
+    holdsAny(ordinal, wanted) {
+      for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) if (wanted.includes(places[at]!)) return true
+      return false
+    },
     stemOf,
     wordNumber: (word) => wordNumbers!.get(word) ?? -1,
     stemNumber: (stem) => stemNumbers!.get(stem) ?? -1,

@@ -5,7 +5,6 @@ import { terms, tokens } from '../text/analyzer.ts'
 import type { Columns } from './columns.ts'
 import { collectForward, type ForwardTables } from './forward.ts'
 import { collectTables, type IndexTables } from './index-tables.ts'
-import { plainKey, recurringKeys } from './recurring.ts'
 import type { IndexDocument } from './search-index.ts'
 import { bySentence, isContent } from './unit.ts'
 
@@ -35,8 +34,6 @@ export const passageCountOf = (reports: Report[]): number =>
 
 /** Yields between reports, so that a server can answer meanwhile; returns when all are read. */
 export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINISEARCH): Generator<void, Prepared> {
-  const recurring = recurringKeys(reports)
-  yield
   const passageCount = passageCountOf(reports)
   const collect = passageCount > mostForMiniSearch ? collectTables : collectDocuments
   const paragraphs = collect()
@@ -50,7 +47,7 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
       const heading = terms([...section.path, section.heading?.text ?? ''].join(' '))
       for (const passage of passagesOf(section)) {
         number++
-        if (!passage.evidence || recurring.has(plainKey(passage.text))) continue
+        if (!passage.evidence) continue
         evidence[number] = 1
         const words = tokens(passage.text)
         for (const { word } of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)

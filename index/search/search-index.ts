@@ -33,7 +33,7 @@ export type SearchIndex = {
   /** Number of documents that hold the term in their own text. */
   documentFrequency(term: string): number
   /** Numbers of the documents that hold the term in their own text, ascending. */
-  holders(term: string): ArrayLike<number>
+  holders(term: string): ArrayLike<number> & Iterable<number>
   readonly documentCount: number
 }
 

@@ -9,9 +9,11 @@ import { sweep } from '../../index/library/files.ts'
 import { readFolder } from '../../index/library/ingest.ts'
 import type { Ingested } from '../../index/library/ingest-file.ts'
 import { ingestFile, OUTCOMES, startIngesting } from '../../index/library/ingest-file.ts'
+import { sizeOfOriginals } from '../../index/library/originals/originals.ts'
 import { openReportReader } from '../../index/library/reading/reports.ts'
 import { type Found, filesUnder } from '../../index/library/walk.ts'
 import { needsPerson, type Report } from '../../index/model/report.ts'
+import { inMegabytes } from '../../views/parts/wording.ts'
 import { type Config, readConfig } from '../config.ts'
 import { loadLibrary } from '../library.ts'
 import { type Progress, showProgress } from './progress.ts'
@@ -46,7 +48,9 @@ async function main(): Promise<number> {
     const { reports, evidence, fingerprint } = await loadLibrary(library, config)
     if (!values.json) for (const line of unsettledLines(reports)) console.log(line)
     if (!values.json)
-      console.log(`${summary(tally)} The collection has ${reports.length} reports, ${evidence.length} paragraphs (${fingerprint}).`)
+      console.log(
+        `${summary(tally)} The collection has ${reports.length} reports, ${evidence.length} paragraphs (${fingerprint}).${await keptLine(config)}`,
+      )
   } else if (!values.json) console.log(summary(tally))
   return tally['not a report'] + tally.damaged > 0 ? REFUSED : 0
 }
@@ -60,7 +64,7 @@ async function ingest(
   await sweep(config.dataDir)
   const reader = openReportReader()
   const seeds = await readFolder(config.seedsDir, (fault) => console.error(fault.message))
-  const ingesting = await startIngesting(config.dataDir, collect(seeds, []), reader.read)
+  const ingesting = await startIngesting(config.dataDir, collect(seeds, []), reader.read, config.keepOriginals)
   return each(files, progress, tell, ({ path, source }) => ingestFile(ingesting, path, source)).finally(reader.close)
 }
 
@@ -132,6 +136,12 @@ function healthLines({
     `${pages ?? 'no'} pages, ${health.sections} sections, ${health.paragraphs} paragraphs, ${health.items} list items, ${health.sentences} sentences, ${health.tables} tables`,
     `${judgements.length} judgements, ${recommendations.length} recommendations, ${health.numbersFound} numbered paragraphs${lost}, ${health.oddCharacters} odd characters`,
   ]
+}
+
+async function keptLine({ dataDir, keepOriginals }: Config): Promise<string> {
+  if (!keepOriginals) return ' Their files are not kept (KEEP_ORIGINALS=off).'
+  const { files, bytes } = await sizeOfOriginals(dataDir)
+  return files === 0 ? '' : ` Files kept: ${files}, ${inMegabytes(bytes)}.`
 }
 
 /** At the top of the summary: what no answer about a council can count on until a person has looked. */

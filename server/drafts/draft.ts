@@ -1,6 +1,7 @@
 /** A draft as sent → its text: .docx, .md and .txt, with a plain message for everything else. */
-import mammoth from 'mammoth'
-import { checkDocx } from '../../index/extract/docx-zip.ts'
+import { decodeText } from '../../index/extract/decode.ts'
+import { checkDocx } from '../../index/extract/word/docx-zip.ts'
+import { wordHtml } from '../../index/extract/word/word-html.ts'
 import { htmlToDraft } from './draft-html.ts'
 
 /** Largest file that is read, in bytes. */
@@ -71,16 +72,14 @@ async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDraft> {
   const fault = checkDocx(bytes)
   if (fault) throw new UnreadableDraft(fault.status, `${name} ${fault.message}`)
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        styleMap: [...STYLE_MAP, `p[style-name='${INDENTED}'] => p.indented:fresh`],
-        transformDocument: withIndents,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        externalFileAccess: false,
-      },
-    )
-    return { text: htmlToDraft(value), note: null }
+    const { html, unread } = await wordHtml(bytes, {
+      styleMap: [...STYLE_MAP, `p[style-name='${INDENTED}'] => p.indented:fresh`],
+      transformDocument: withIndents,
+    })
+    return {
+      text: htmlToDraft(html),
+      note: unread.length > 0 ? `Not read in ${name}: ${unread.join('; ')}. Paste its text to check it too.` : null,
+    }
   } catch {
     throw new UnreadableDraft(422, `${name} cannot be read as a Word document. Open it in Word, save it as .docx again, or paste its text.`)
   }
@@ -94,23 +93,14 @@ function decode(bytes: Uint8Array, name: string): ReadDraft {
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
     throw new UnreadableDraft(415, `${name} is rich text (.rtf). Save it as .docx first.`)
   if (bytes.length > LARGEST_TEXT) throw tooLong(name)
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: plain(new TextDecoder('utf-16le').decode(bytes)), note: null }
-  if (startsWith(bytes, 0xfe, 0xff)) return { text: plain(new TextDecoder('utf-16be').decode(bytes)), note: null }
-  if (bytes.includes(0)) throw new UnreadableDraft(415, `${name} is no text. Give a .docx, .md or .txt file, or paste the text.`)
-  try {
-    return { text: plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), note: null }
-  } catch {
-    const text = plain(windows1252(bytes))
-    return {
-      text,
-      note: `${name} is not UTF-8, so it was read as Windows-1252. If accents or quotation marks look wrong, save it as UTF-8.`,
-    }
+  const decoded = decodeText(bytes)
+  if (!decoded) throw new UnreadableDraft(415, `${name} is no text. Give a .docx, .md or .txt file, or paste the text.`)
+  return {
+    text: plain(decoded.text),
+    note: decoded.guessed
+      ? `${name} is not UTF-8, so it was read as Windows-1252. If accents or quotation marks look wrong, save it as UTF-8.`
+      : null,
   }
 }
-
-/** Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Node 20's own decoder reads these as control characters. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-const windows1252 = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -1,5 +1,7 @@
 /** Text → the words that a quotation is held to: marks, dashes and white space folded away, nothing else. */
 
+import type { Steps } from '../work/steps.ts'
+
 export type Word = {
   /** Folded: one form of apostrophe, no soft hyphens, lower case. */
   key: string
@@ -59,8 +61,11 @@ export const printedWords = (text: string): Word[] => Array.from(text.matchAll(P
 /** Keys alone, for building the index fast. */
 export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? []).map((raw) => fold(raw).toLowerCase())
 
+/** Words of one step. */
+const A_STEP = 1000
+
 /** The words of a draft between `start` and `end`, with what it says was left out or put in. Footnote marks are passed over. */
-export function patternOf(text: string, start: number, end: number): Pattern {
+export function* patternOf(text: string, start: number, end: number): Steps<Pattern> {
   const words: Word[] = []
   const gaps = new Map<number, Gap>()
   for (const match of withoutLinks(text.slice(start, end)).matchAll(DRAFTED)) {
@@ -69,15 +74,20 @@ export function patternOf(text: string, start: number, end: number): Pattern {
     if (ellipsis) gaps.set(words.length, 'ellipsis')
     else if (insertion) gaps.set(words.length, gaps.get(words.length) ?? 'insertion')
     else words.push(wordOf(match[0], start + match.index, edited !== undefined))
+    if (words.length % A_STEP === 0) yield A_STEP
   }
   return { words, gaps }
 }
 
 /** The same with square brackets read as printed: reports print brackets too. */
-export const plainPattern = (text: string, start: number, end: number): Pattern => ({
-  words: printedWords(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
-  gaps: new Map(),
-})
+export function* plainPattern(text: string, start: number, end: number): Steps<Pattern> {
+  const words: Word[] = []
+  for (const { 0: raw, index } of text.slice(start, end).matchAll(PRINTED)) {
+    words.push(wordOf(raw, start + index))
+    if (words.length % A_STEP === 0) yield A_STEP
+  }
+  return { words, gaps: new Map() }
+}
 
 /** Turns a finding round. */
 const NEGATIONS = new Set('no not never none nor neither nobody nothing nowhere without cannot unable hardly barely few little'.split(' '))

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../index/extract/clean-text.ts'
-import { htmlPieces } from '../../index/extract/extract-html.ts'
+import { htmlPieces } from '../../index/extract/web/extract-html.ts'
 import { sentences } from '../../index/model/sentences.ts'
 import { tokens } from '../../index/text/analyzer.ts'
 import { ask } from '../../server/answer/ask.ts'

@@ -39,6 +39,10 @@ describe('the days of an inspection', () => {
       to: '2019-08-08',
     })
     expect(datesOfVisits('19 November-11 December 2013 and 28 – 30 January 2014')).toEqual({ from: '2013-11-19', to: '2014-01-30' })
+    expect(datesOfVisits('18 Feb 2014 – 12 March 2014')).toEqual({ from: '2014-02-18', to: '2014-03-12' })
+    expect(datesOfVisits('2 Sept. ─ 4 Oct 2013')).toEqual({ from: '2013-09-02', to: '2013-10-04' })
+    expect(datesOfVisits('1/06/2015 ─ 25/06/2015')).toEqual({ from: '2015-06-01', to: '2015-06-25' })
+    expect(datesOfVisits('12 Marchers in 2014')).toBeNull()
     expect(datesOfVisits('16 and 17 May 2018')).toEqual({ from: '2018-05-16', to: '2018-05-17' })
   })
 })

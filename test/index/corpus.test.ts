@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readFolder } from '../../index/library/ingest.ts'
 import { decodeColumns, encodeColumns } from '../../index/search/columns.ts'
@@ -11,6 +12,7 @@ import { columnsOf, preparedFrom, preparing } from '../../index/search/prepare.t
 import { isStopWord, terms, tokens } from '../../index/text/analyzer.ts'
 import { multiply } from '../bench/multiply.ts'
 import { QUESTIONS } from '../bench/questions.ts'
+import { madeReport } from '../support/made-report.ts'
 
 const seeds = await readFolder('seeds')
 const small = makeCorpus(seeds)
@@ -47,6 +49,39 @@ describe('a corpus', () => {
       const all = tokens(placed.passage.text).filter((token) => token.start >= start && token.end <= end && !isStopWord(token.word))
       expect(own).toEqual(all)
     }
+  })
+})
+
+describe('what is evidence of one report', () => {
+  const SHARED = 'Inspectors found that senior leaders know their services well and act on what children tell them.'
+  const councils = ['Leeds', 'Derby', 'Kent', 'York', 'Bury']
+  const made = councils.map((authority, i) =>
+    madeReport({
+      authority,
+      day: `20${18 + i}-03-01`,
+      overall: 'Good',
+      findings: [SHARED, `Visits in ${authority} are timely.`],
+      improve: [SHARED],
+    }),
+  )
+  const all = [...seeds, ...made]
+  const evidenceOf = ({ evidence }: Corpus, id: string): string[] =>
+    evidence.filter(({ report }) => report.id === id).map(({ passage }) => passage.id)
+
+  it('does not depend on what else is in the collection', () => {
+    const alone = new Map(all.map((report) => [report.id, evidenceOf(makeCorpus([report]), report.id)]))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (reports) => {
+        const together = makeCorpus(reports)
+        for (const { id } of reports) expect(evidenceOf(together, id)).toEqual(alone.get(id))
+      }),
+      { seed: 13, numRuns: 25 },
+    )
+  })
+
+  it('keeps a finding that several councils share, for each of them', () => {
+    const found = makeCorpus(all).evidence.filter(({ passage }) => passage.text === SHARED)
+    expect(new Set(found.map(({ report }) => report.authority))).toEqual(new Set(councils))
   })
 })
 

@@ -28,7 +28,7 @@ const TABLE = [
 const BODY = [text('Reading records helps children. Leaders know their services well.'), text('Police share information in time.')]
 
 const read = (blocks: Block[], source = 'report.pdf'): Report =>
-  readReport('x', { source, sha256: '0'.repeat(64), blocks, pages: null, furniture: [] } satisfies SourceText)
+  readReport('x', { source, sha256: '0'.repeat(64), blocks, printed: [], pages: null, furniture: [], warnings: [] } satisfies SourceText)
 
 /** A day of July on which an authority was there. */
 const yearOf = ({ name }: Authority): number => {

@@ -19,9 +19,15 @@ export type Child = {
 }
 
 /** Runs a program of the repository. */
-export function run(file: string, env: NodeJS.ProcessEnv = {}, flags: string[] = [], options: SpawnOptions = {}): Child {
+export function run(
+  file: string,
+  env: NodeJS.ProcessEnv = {},
+  flags: string[] = [],
+  options: SpawnOptions = {},
+  args: string[] = [],
+): Child {
   return follow(
-    spawn(process.execPath, ['--import', 'tsx', ...flags, file], {
+    spawn(process.execPath, ['--import', 'tsx', ...flags, file, ...args], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: '1', PORT: '0', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

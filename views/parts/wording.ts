@@ -39,3 +39,9 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 /** "a", "a and b", "a, b and c". */
 export const listed = (names: string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+
+/** Bytes as people say them: "0.3 MB", "12 MB". */
+export function inMegabytes(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024)
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+}

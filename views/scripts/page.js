@@ -50,7 +50,7 @@ document.addEventListener('change', ({ target }) => {
 showShortcut()
 
 // One comes back by the history: the place that one left is shown (places.js), not the last answer.
-const comingBack = false
+const came = { back: false }
 
 // Answers
 
@@ -100,7 +100,7 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
   waiting(false)
   growQuestion()
   showMark()
-  if (comingBack) return
+  if (came.back) return
   if (target?.id === 'beside') {
     const open = find('[data-back]')?.dataset.back
     for (const quote of document.querySelectorAll('.quote[aria-current]')) quote.removeAttribute('aria-current')

@@ -17,10 +17,10 @@ const goToPlace = () => {
 
 // The page is fetched again when one comes back to it within the conversation.
 document.addEventListener('htmx:before:history:restore', () => {
-  comingBack = true
+  came.back = true
 })
 document.addEventListener('htmx:after:swap', () => {
-  if (comingBack) requestAnimationFrame(goToPlace)
-  comingBack = false
+  if (came.back) requestAnimationFrame(goToPlace)
+  came.back = false
 })
 if (performance.getEntriesByType('navigation')[0]?.type === 'back_forward') goToPlace()

@@ -1,5 +1,7 @@
 import type { Report } from '../../index/model/report.ts'
-import type { Upload, UploadResult } from '../../server/http/uploads.ts'
+import type { Upload, UploadResult } from '../../server/http/admin/uploads.ts'
+import type { Missing } from '../../server/library.ts'
+import { count, inMegabytes } from '../parts/wording.ts'
 import { NeedsPerson, SettledByPerson, type Unsettled } from './needs-person.tsx'
 
 export const SignInView = ({ wrong }: { wrong: boolean }) => (
@@ -61,14 +63,19 @@ type Props = {
   reports: (Unsettled & Pick<Report, 'alsoIn'>)[]
   /** Those of them whose council is not known. */
   unsettled: Unsettled[]
+  /** Stored reports that cannot be read. */
+  missing: Missing[]
   /** Hashes of the sources that were ingested: shipped ones are removed from their folder. */
   removable: ReadonlySet<string>
   /** Names of the authorities that a report may be about. */
   councils: string[]
+  /** The kept files; null where that cannot be told. */
+  originals: { files: number; bytes: number } | null
+  keepsOriginals: boolean
 }
 
 /** Uploads with what became of each file, and every report of the collection. Works without a script; with one it keeps itself up to date. */
-export const AdminView = ({ uploads, reports, unsettled, removable, councils }: Props) => (
+export const AdminView = ({ uploads, reports, unsettled, removable, missing, councils, originals, keepsOriginals }: Props) => (
   <>
     <h1 class="govuk-heading-l">Manage reports</h1>
     {unsettled.length > 0 && <NeedsPerson reports={unsettled} councils={councils} />}
@@ -117,7 +124,26 @@ export const AdminView = ({ uploads, reports, unsettled, removable, councils }: 
           </ul>
         </>
       )}
+      {missing.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Missing: {missing.length}</h2>
+          <p class="govuk-body">These were ingested and cannot be read, so no answer quotes them. Ingest their files again.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {missing.map(({ file, why }) => (
+              <li>
+                {file}: {why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 class="govuk-heading-m">{reports.length} reports</h2>
+      <p class="govuk-body">
+        {originals && originals.files > 0
+          ? `${count(originals.files, 'ingested file')} kept as received, ${inMegabytes(originals.bytes)} in DATA_DIR.`
+          : 'No ingested file is kept as received.'}
+        {!keepsOriginals && ' New ones are not kept (KEEP_ORIGINALS=off).'}
+      </p>
       <ul class="govuk-list">
         {reports.map((report) => (
           <li>

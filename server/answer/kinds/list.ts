@@ -1,12 +1,12 @@
 /** Lists: every item, in order, with its deadline and part. */
 
-import type { Passage, Report, Section } from '../../../index/model/report.ts'
+import type { Report, Section } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import type { ListAsked } from '../asks.ts'
 import { newestFirst, reportsIn } from '../days.ts'
 import type { Concept, Question } from '../question.ts'
-import { spokenIn } from '../rank/around.ts'
+import { speakingOf } from '../rank/around.ts'
 import { isPart } from '../understand/cues/areas.ts'
 import { count } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
@@ -42,7 +42,8 @@ function improvements(question: Question, { deadline, part, topics: numbers }: L
       return placed ? [placed] : []
     })
   })
-  const all = topics.length === 0 ? items : items.filter(({ passage }) => speaksOf(passage, topics, corpus))
+  const speaks = speakingOf(topics, corpus)
+  const all = topics.length === 0 ? items : items.filter(({ passage }) => speaks(passage).some((value) => value >= ITEM_MATCH))
   const fitting = newest(all)
   if (fitting.length === 0) return null
   const quotes = fitting.map((placed) =>
@@ -68,10 +69,6 @@ function newest(items: Placed[]): Placed[] {
   return kept
 }
 
-const speaksOf = (passage: Passage, topics: Concept[], corpus: Corpus): boolean => {
-  return topics.some((topic) => spokenIn(passage.text, topic, corpus) >= ITEM_MATCH)
-}
-
 /** Items under a line that says what was asked: "They also identified the following areas for improvement:". */
 function hangingList(question: Question, { improvement }: ListAsked, corpus: Corpus): Composed | null {
   // an event alone is no list: something has to be listed
@@ -80,19 +77,18 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
   if (question.asks.sideOnly && !improvement) return null
   if (topics.length === 0 && !improvement) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
+  const speaks = speakingOf(question.concepts, corpus)
+  const isRequired = ({ required, forms }: Concept): boolean =>
+    required && !question.events.some((year) => forms[0]?.stems[0] === String(year))
   let best: { score: number; items: Placed[]; lead: Placed } | null = null
   for (const report of reportsIn(question.reports, corpus))
     for (const { lead, items } of hangingLists(report, corpus)) {
-      const required = question.concepts.filter(
-        (concept) => concept.required && !question.events.some((year) => concept.forms[0]?.stems[0] === String(year)),
-      )
-      if (required.some((concept) => spokenIn(lead.passage.text, concept, corpus) < ITEM_MATCH)) continue
+      const spoken = speaks(lead.passage)
+      if (question.concepts.some((concept, i) => isRequired(concept) && (spoken[i] ?? 0) < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
       const score =
         question.concepts.reduce(
-          (sum, concept) =>
-            sum +
-            concept.weight * Math.max(spokenIn(lead.passage.text, concept, corpus), concept.required ? eventNear(concept, report) : 0),
+          (sum, concept, i) => sum + concept.weight * Math.max(spoken[i] ?? 0, concept.required ? eventNear(concept, report) : 0),
           0,
         ) / all
       if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, items, lead }

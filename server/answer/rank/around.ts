@@ -1,4 +1,5 @@
 /** What stands around a sentence: the other sentences of its passage, and the words above it. */
+import type { Passage } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import { recent } from '../../../index/search/recent.ts'
 import { terms, tokens } from '../../../index/text/analyzer.ts'
@@ -33,9 +34,15 @@ export function aroundOf(question: Pick<Question, 'concepts'>, corpus: Corpus): 
 
 export const spokenOf = (matched: Matched | undefined, concept: number): number => (matched?.[concept] ?? NOTHING).value
 
-/** How well a text that is no sentence of the index (a list item, the line above a list) speaks of a concept: 0 to 1. */
-export const spokenIn = (text: string, concept: Concept, corpus: Corpus): number =>
-  spokenOf(matcherOf({ concepts: [concept] }, corpus)(numbersOf(text, corpus)), 0)
+/** How well passages (list items, the lines above lists) speak of concepts, whatever sentence says it: by concept, 0 to 1. */
+export function speakingOf(concepts: Concept[], corpus: Corpus): (passage: Passage) => number[] {
+  const match = matcherOf({ concepts }, corpus)
+  return (passage) => {
+    const units = corpus.unitsOf.get(passage.id)
+    const matched = units ? units.map(({ ordinal }) => match(corpus.forward.sentence(ordinal))) : [match(numbersOf(passage.text, corpus))]
+    return concepts.map((_, i) => Math.max(...matched.map((one) => spokenOf(one, i))))
+  }
+}
 
 /** Headings whose words are kept (500 to 5,000): many passages share theirs. Some megabytes. */
 const KEPT = 1_000

@@ -132,11 +132,11 @@ function conceptOf(words: Token[], { all: synonyms, part }: Same, { wanted, keyw
       // "foster carers" says less than the "training for foster carers" that was asked for
       worth: form.stems.length < asked.size && form.stems.every((stem) => asked.has(stem)) ? FORM_WORTH.lessThanAsked : worth,
     })
-  const forms: ConceptForm[] = [
+  const forms = uniqueForms([
     { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true, worth: 1 },
     ...printed.map(added(FORM_WORTH.synonym)),
     ...part.filter(isPrinted).map(added(FORM_WORTH.within)),
-  ]
+  ])
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0
   const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
@@ -152,6 +152,15 @@ function conceptOf(words: Token[], { all: synonyms, part }: Same, { wanted, keyw
     unknown,
     required: !light && (unknown ? keywords || unknownShare(words) === 1 : isName(words, synonyms)),
   }
+}
+
+/** Several entries of the lexicon may give the same form: the first counts, which is worth no less than those after it. */
+function uniqueForms(forms: ConceptForm[]): ConceptForm[] {
+  const seen = new Set<string>()
+  return forms.filter(({ stems, words, exact }) => {
+    const key = (exact ? words : stems).join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 const contentWords = (text: string): string[] => tokensOf(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))
@@ -173,7 +182,7 @@ function unknownShare(words: Token[]): number {
 const either = (one: Concept, other: Concept): Concept => ({
   ...one,
   words: `${one.words}, ${other.words}`,
-  forms: [...one.forms, ...other.forms],
+  forms: uniqueForms([...one.forms, ...other.forms]),
   also: [...new Set([...one.also, ...other.also])],
   weight: Math.max(one.weight, other.weight),
   light: one.light && other.light,

@@ -1,0 +1,146 @@
+/** A web page → pieces: headings, paragraphs, list items and table rows, as a browser would show them without styles or scripts. */
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
+import { type Piece, pieceOf, raisedFigures, unwrap } from '../pieces.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+/** Elements whose words no reader of the page sees, or that every page of a site repeats. */
+const HIDDEN = new Set(
+  'head script style nav noscript template svg button select textarea input iframe object audio video canvas datalist rp title'.split(' '),
+)
+const BLOCK = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend main menu ol p pre section summary table tbody thead tfoot ul'.split(
+    ' ',
+  ),
+)
+/** Words for those who hear the page: they repeat or name what the others see. */
+const HEARD_ONLY = /(?:^|\s)(?:[\w-]*visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/i
+const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** The way back from a footnote to its place, which no page prints. */
+const WAY_BACK = /^#(?:(?:foot|end)note-ref|fnref)/
+const NOTE_ID = /^(?:foot|end)note-/
+
+/** `numbered` says whether ordered lists count from 1 as the page shows them; Word files number on across lists. */
+export function htmlPieces(html: string, { numbered }: { numbered: boolean }): Piece[] {
+  const page = parse(html)
+  const unseen = unseenBy(page)
+  const pieces: Piece[] = []
+  const lists: { ordered: boolean; count: number }[] = []
+  let words = ''
+  let label = ''
+  let place: { tag: Piece['tag']; level: number } = { tag: 'text', level: 0 }
+  let row: string[] | null = null
+  let raised = false
+  let notes = 0
+
+  const flush = (): void => {
+    const text = unwrap(label + words)
+    if (unwrap(words) && row) row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''} ${text}`.trim()
+    else if (unwrap(words)) {
+      pieces.push(pieceOf({ ...place, text }))
+      label = ''
+    }
+    words = ''
+  }
+  const endRow = (): void => {
+    const cells = row?.filter(Boolean) ?? []
+    row = null
+    if (cells.length > 1) pieces.push(pieceOf({ tag: 'row', text: cells.join(' '), cells }))
+    else if (cells[0]) pieces.push(pieceOf({ text: cells[0] }))
+  }
+  const item = (element: Element, closing: boolean): void => {
+    flush()
+    const note = NOTE_ID.test(attributeOf(element, 'id'))
+    const list = lists.at(-1)
+    if (list && !closing && !note) list.count++
+    if (note) {
+      label = closing ? '' : `${raisedFigures(String(++notes))} `
+      place = closing ? { tag: 'text', level: 0 } : { tag: 'note', level: 0 }
+      return
+    }
+    label = !closing && numbered && list?.ordered && lists.length === 1 ? `${list.count}. ` : ''
+    place = closing
+      ? { tag: lists.length > 1 ? 'item' : 'text', level: Math.max(0, lists.length - 2) }
+      : { tag: 'item', level: Math.max(0, lists.length - 1) }
+  }
+  const edge = (element: Element, closing: boolean): void => {
+    const name = element.tagName
+    if (name === 'br') words += closing ? '' : '\n'
+    else if (name === 'sup') raised = !closing
+    else if (/^h[1-6]$/.test(name)) {
+      flush()
+      place = closing ? { tag: 'text', level: 0 } : { tag: 'heading', level: Number(name[1]) }
+    } else if (name === 'li') item(element, closing)
+    else if (name === 'tr') {
+      flush()
+      endRow()
+      if (!closing) row = []
+    } else if (name === 'td' || name === 'th') {
+      flush()
+      if (!closing) row?.push('')
+    } else if (BLOCK.has(name)) {
+      flush()
+      if (name === 'ol' || name === 'ul' || name === 'menu') {
+        if (closing) lists.pop()
+        else lists.push({ ordered: name === 'ol', count: startOf(element) - 1 })
+      }
+    }
+  }
+
+  // not by recursion: pages nest without limit
+  const steps: Step[] = childrenOf(page)
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { node, closing } = step
+    if (tree.isTextNode(node)) words += breakless(node.value, raised)
+    if (!tree.isElementNode(node) || unseen(node)) continue
+    edge(node, closing)
+    if (closing) continue
+    steps.push({ node, closing: true }, ...childrenOf(node))
+  }
+  flush()
+  endRow()
+  return pieces
+}
+
+type Step = { node: Node; closing: boolean }
+const childrenOf = ({ childNodes }: { childNodes: Node[] }): Step[] => childNodes.map((node) => ({ node, closing: false })).reverse()
+
+const attributeOf = (element: Element, name: string): string => element.attrs.find((attr) => attr.name === name)?.value ?? ''
+const has = (element: Element, name: string): boolean => element.attrs.some((attr) => attr.name === name)
+const startOf = (list: Element): number => (/^\d{1,3}$/.test(attributeOf(list, 'start')) ? Number(attributeOf(list, 'start')) : 1)
+
+/** Says of an element whether a reader of the page sees its words. */
+function unseenBy(page: DefaultTreeAdapterTypes.Document): (element: Element) => boolean {
+  const names = namesHidden(page)
+  return (element) => {
+    const name = element.tagName
+    if (HIDDEN.has(name) || has(element, 'hidden') || UNSEEN_STYLE.test(attributeOf(element, 'style'))) return true
+    if (name === 'dialog' && !has(element, 'open')) return true
+    if (name === 'a' && WAY_BACK.test(attributeOf(element, 'href'))) return true
+    const classes = attributeOf(element, 'class')
+    if (HEARD_ONLY.test(classes)) return true
+    if (names.size === 0) return false
+    return names.has(`#${attributeOf(element, 'id')}`) || classes.split(/\s+/).some((one) => names.has(`.${one}`))
+  }
+}
+
+/** The classes and ids that the page's own style sheet hides; rules within "@media" and of more than a name are not followed. */
+function namesHidden(page: DefaultTreeAdapterTypes.Document): Set<string> {
+  const html = page.childNodes.find((node): node is Element => tree.isElementNode(node))
+  const head = html?.childNodes.find((node): node is Element => tree.isElementNode(node) && node.tagName === 'head')
+  const sheets = head?.childNodes.filter((node): node is Element => tree.isElementNode(node) && node.tagName === 'style') ?? []
+  const css = sheets.flatMap(({ childNodes }) => childNodes.map((node) => (tree.isTextNode(node) ? node.value : ''))).join('\n')
+  const plain = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/@[^{};]{0,500}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+  const names = new Set<string>()
+  for (const [, selectors = '', rules = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g))
+    if (UNSEEN_STYLE.test(rules))
+      for (const selector of selectors.split(',')) if (/^[.#][\w-]+$/.test(selector.trim())) names.add(selector.trim())
+  return names
+}
+
+/** White space of the source means nothing; a raised figure is the mark of a footnote. */
+const breakless = (text: string, raised: boolean): string => {
+  const folded = text.replace(/\s+/g, ' ')
+  return raised && /^ ?\[?\d{1,2}\]? ?$/.test(folded) ? raisedFigures(folded.replace(/[[\] ]/g, '')) : folded
+}
