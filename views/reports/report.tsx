@@ -1,6 +1,7 @@
 /** The reader: a document that one would rather read than the PDF. */
 import type { Report, Section } from '../../index/model/report.ts'
 import { Keep, KeepForm } from '../answer/keep.tsx'
+import { type KeptOriginal, OriginalNote, SeePage } from '../original/see-page.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { councilHref, reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
@@ -33,6 +34,9 @@ export type Shown = {
   /** This address, to come back to. */
   back: string
   found: Found | null
+  /** The file that it was read from, where it is kept, and the page of it that the quote stands on. */
+  kept: KeptOriginal | null
+  quotePage: number | null
 }
 
 const Find = ({ shown: { report, found, quote } }: { shown: Shown }) => (
@@ -105,7 +109,8 @@ const SectionText = ({ section, shown, before }: { section: Section; shown: Show
 }
 
 /** Where one is, which stays in view while the report is read: one comes here by a link, into the middle of it. */
-const Cited = ({ quote, card, cameFrom }: { quote: NonNullable<Shown['quote']>; card: ReportCard; cameFrom: string | null }) => (
+type CitedProps = { quote: NonNullable<Shown['quote']>; card: ReportCard; shown: Shown }
+const Cited = ({ quote, card, shown: { report, quotePage, cameFrom } }: CitedProps) => (
   <div class="cited" data-citation={quote.citation}>
     <p>
       <a href={`#${quote.passage}`}>
@@ -118,6 +123,7 @@ const Cited = ({ quote, card, cameFrom }: { quote: NonNullable<Shown['quote']>; 
       <button class="undo needs-script" type="button" data-copy="citation">
         Copy with citation
       </button>
+      {quotePage && <SeePage report={report.id} page={quotePage} quote={quote.id} />}
       {cameFrom && <a href={cameFrom}>Back to the answer</a>}
     </div>
   </div>
@@ -146,7 +152,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
           ))}
         </p>
       </header>
-      {quote && <Cited quote={quote} card={card} cameFrom={shown.cameFrom} />}
+      {quote && <Cited quote={quote} card={card} shown={shown} />}
       <div class="reader-side">
         <Find shown={shown} />
         {headed(report.sections).length > 1 && <Contents sections={report.sections} />}
@@ -169,6 +175,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
       <footer class="reader-foot" id="about-report">
         <h2>About this document</h2>
         <ReportFacts report={report} card={card} inspected={shown.inspected} published={shown.published} />
+        <OriginalNote report={report.id} kept={shown.kept} />
         <h3>How well it was read</h3>
         <Health report={report} />
       </footer>

@@ -27,6 +27,7 @@ const STYLES = [
   'beside',
   'report',
   'reader',
+  'original',
   'catalogue',
   'national',
   'briefing',
