@@ -16,10 +16,6 @@ export type Open = {
   /** The quote's number and element id in the chat; null where it is not in the last answer. */
   number: number | null
   anchor: string | null
-  /** It only comes near what was asked: it is not marked as evidence. */
-  near: boolean
-  /** This page without it. */
-  closeHref: string
   words: string
 }
 
@@ -36,11 +32,7 @@ export const Beside = ({ open, collection }: { open: Open | null; collection: Co
           ) : (
             'In the report'
           )}
-          <a class="beside-close" href={open.closeHref}>
-            Close<span class="govuk-visually-hidden"> the passage</span>
-          </a>
         </p>
-        {open.near && <p class="beside-near">Near to what was asked. It does not answer it.</p>}
         <h2 id="beside-title" tabindex={-1}>
           <span class="govuk-visually-hidden">Passage{open.number ? ` of quote ${open.number}` : ''}: </span>
           {open.card.authority}, {open.card.kindName.toLowerCase()}
@@ -57,14 +49,7 @@ export const Beside = ({ open, collection }: { open: Open | null; collection: Co
         {open.section.heading && <h3 class="sheet-heading">{open.section.heading.text}</h3>}
         <Passages
           passages={open.section.paragraphs}
-          marks={
-            new Map([
-              [
-                open.quote.proof.passage,
-                [{ at: [open.quote.proof.start, open.quote.proof.end], ...(open.near && { look: 'near' as const }) }],
-              ],
-            ])
-          }
+          marks={new Map([[open.quote.proof.passage, [{ at: [open.quote.proof.start, open.quote.proof.end] }]]])}
           judged={open.judged}
           idPrefix="b-"
         />

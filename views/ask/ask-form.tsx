@@ -15,13 +15,7 @@ export type Draft = {
   picks: Picks
 }
 
-type Props = {
-  draft: Draft
-  asked: Asked[]
-  collection: Collection
-  first: boolean /** Address of the script that suggests questions. */
-  suggest: string
-}
+type Props = { draft: Draft; asked: Asked[]; collection: Collection; first: boolean }
 
 export const Hidden = ({ asked }: { asked: Asked[] }) => (
   <>
@@ -93,7 +87,7 @@ export const PickFields = ({ prefix, picks, collection }: { prefix: string; pick
   </div>
 )
 
-const Limits = ({ draft, asked, collection }: Omit<Props, 'first' | 'suggest'>) => {
+const Limits = ({ draft, asked, collection }: Omit<Props, 'first'>) => {
   const { picks } = draft
   const named = collection.cards.filter(({ id }) => picks.reports.includes(id))
   return (
@@ -133,7 +127,7 @@ const Personal = ({ found }: { found: string[] }) => (
   </section>
 )
 
-export const AskForm = ({ draft, asked, collection, first, suggest }: Props) => {
+export const AskForm = ({ draft, asked, collection, first }: Props) => {
   const target = `/#a${asked.length + 1}`
   return (
     <form
@@ -142,8 +136,6 @@ export const AskForm = ({ draft, asked, collection, first, suggest }: Props) => 
       action={target}
       method="get"
       novalidate
-      data-suggestions="/suggestions"
-      data-suggest={suggest}
       hx-get={target}
       hx-target="#main"
       hx-select="#main"
@@ -162,24 +154,24 @@ export const AskForm = ({ draft, asked, collection, first, suggest }: Props) => 
           </p>
         )}
         <div class="ask-row">
-          <input
-            class={draft.error ? 'govuk-input govuk-input--error' : 'govuk-input'}
-            type="text"
+          <textarea
+            class={draft.error ? 'govuk-textarea govuk-textarea--error' : 'govuk-textarea'}
             id="question"
             name="q"
-            value={draft.text}
-            enterkeyhint="search"
+            rows={1}
             autocomplete="off"
             aria-describedby={draft.error ? 'question-error question-help' : 'question-help'}
             data-longest={LONGEST_QUESTION}
-          />
+          >
+            {draft.text}
+          </textarea>
           <button class="govuk-button" type="submit">
             Ask
           </button>
         </div>
         <p id="question-help" class="ask-help">
           <span class="needs-script">
-            <kbd>Enter</kbd> asks, <kbd>/</kbd> comes back here, <kbd>?</kbd> shows all keys.
+            <kbd>Enter</kbd> asks, <kbd>Shift</kbd> and <kbd>Enter</kbd> begin a new line, <kbd>/</kbd> comes back here.
           </span>
           <span id="question-left" />
         </p>

@@ -18,8 +18,6 @@ type Props = {
   open: Open | null
   cleared: Cleared | null
   examples: string[]
-  /** Address of the script that suggests questions. */
-  suggest: string
 }
 
 const ErrorSummary = ({ error }: { error: string }) => (
@@ -56,8 +54,8 @@ const Brought = ({ ids }: { ids: string[] }) =>
     </div>
   )
 
-export const ChatView = ({ turns, asked, brought, draft, collection, open, cleared, examples, suggest }: Props) => {
-  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} suggest={suggest} />
+export const ChatView = ({ turns, asked, brought, draft, collection, open, cleared, examples }: Props) => {
+  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} />
   const problems = (
     <>
       {draft.error && <ErrorSummary error={draft.error} />}
@@ -72,7 +70,7 @@ export const ChatView = ({ turns, asked, brought, draft, collection, open, clear
       </Start>
     )
   return (
-    <div class={open || turns.at(-1)?.answer.sides.length === 0 ? 'talk' : 'talk talk--wide'}>
+    <div class="talk">
       <div class="talk-main">
         <h1 class="govuk-visually-hidden">Your conversation</h1>
         <KeepForm back={chatHref(asked, open?.number ? { open: open.quote.id } : {})} />

@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 import { type Asked, briefingHref } from '../parts/links.ts'
 import { count } from '../parts/wording.ts'
 import { brand } from './brand.ts'
-import { Keys } from './keys.tsx'
 
 export type Assets = (name: string) => string
 type Props = {
@@ -15,8 +14,6 @@ type Props = {
   kept: number
   /** The conversation that the way to the briefing leads back to. */
   asked?: Asked[]
-  /** What else belongs into the head. */
-  head?: Child
   children?: Child
 }
 
@@ -45,7 +42,7 @@ const ToBriefing = ({ kept, asked, here }: { kept: number; asked: Asked[]; here:
 )
 
 /** The frame of every page. */
-export const Layout = ({ title, assets, here, kept, asked = [], head, children }: Props) => (
+export const Layout = ({ title, assets, here, kept, asked = [], children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en-GB">
@@ -62,7 +59,6 @@ export const Layout = ({ title, assets, here, kept, asked = [], head, children }
         <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title={brand.name} />
         <script src={assets('htmx.js')} defer />
         <script src={assets('page.js')} defer />
-        {head}
       </head>
       <body class="govuk-template__body">
         <a class="govuk-skip-link" href="#main">
@@ -94,9 +90,6 @@ export const Layout = ({ title, assets, here, kept, asked = [], head, children }
         <main id="main" class="frame" tabindex={-1}>
           {children}
         </main>
-        <div id="keys" class="keys" popover="auto" role="dialog" aria-label="Keys">
-          <Keys />
-        </div>
         <p id="status" class="govuk-visually-hidden" role="status" />
         <footer class="foot">
           <div class="frame foot-row">
