@@ -1,11 +1,7 @@
 /** A reader in a process of its own, for the many sentences of new reports: the server's own thread answers meanwhile. */
 import { fork } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { programBeside } from '../library/reading/program.ts'
 import type { Maker } from './sentence-vectors.ts'
-
-/** How far the process stands back where the machine is busy (0 to 19). */
-const NICENESS = 10
 
 type Reply = { vectors: Int8Array } | { error: string }
 
@@ -13,11 +9,6 @@ type Reply = { vectors: Int8Array } | { error: string }
 export function openMaker(): Maker {
   const { path, flags } = programBeside(import.meta.url, './maker-process')
   const child = fork(path, { execArgv: flags, serialization: 'advanced' })
-  try {
-    if (child.pid) setPriority(child.pid, NICENESS)
-  } catch {
-    // a process that has gone already is heard of below
-  }
   // it works for the server and must not keep it from ending
   child.unref()
   child.channel?.unref()
