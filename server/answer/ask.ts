@@ -41,7 +41,7 @@ export async function readQuestion(
   const places = corpus.reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))
   // one report without vectors beside others with them would be at a loss: then all are searched by words
   const { reader } = corpus
-  return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.text) } : question
+  return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.topic) } : question
 }
 
 async function answerOf(question: Question, { kind, composed }: Made, corpus: Corpus): Promise<Answer> {

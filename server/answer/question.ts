@@ -98,6 +98,8 @@ export type Question = {
   asked: string
   /** As understood: spelling corrected, what a follow-up leaves out filled in. */
   text: string
+  /** The same without where and when: what the reader is asked. */
+  topic: string
   /** What kind of answer is asked for. */
   asks: Asks
   scope: Scope

@@ -5,9 +5,9 @@ import { confidenceIn, fitnessOf } from './confidence.ts'
 
 /**
  * The three outcomes, by how likely the first quote answers (0 to 1): an answer, the nearest passages, or neither. Set on left-out
- * gold sets so that at most one question in twenty-five gets a wrong answer; the evaluation prints both sides.
+ * sets (0.5 to 0.7 were tried): lower answers more and errs more, and the fit prints both.
  */
-export const SURE = 0.7
+export const SURE = 0.55
 export const NEAR = 0.08
 /** A further quote is shown that is this likely to be on the topic (0.3 to 0.7). */
 const FITTING = 0.5

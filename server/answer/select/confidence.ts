@@ -4,20 +4,49 @@
  */
 import type { Scored } from '../rank/score.ts'
 import { weightsFor } from '../rank/weights.ts'
-import { type Feature, probability } from './logistic.ts'
+import { probability } from './logistic.ts'
 
-/** What the best candidate is like, each 0 to 1 or so. `others`: the rest, best first. */
-export const ANSWERS: readonly Feature<{ best: Scored; others: readonly Scored[] }>[] = [
-  { name: 'score', of: ({ best }) => best.score / 10 },
-  { name: 'lead', of: ({ best, others }) => Math.min(1, (best.score - (others[0]?.score ?? 0)) / 2) },
-  { name: 'own', of: ({ best }) => best.coverage.own },
-  { name: 'covered', of: ({ best }) => coveredBy(best) },
-  { name: 'least', of: ({ best }) => best.coverage.least },
-  { name: 'meaning', of: ({ best }) => best.similarity },
-  { name: 'unknown', of: ({ best }) => unknownShare(best) },
-  { name: 'missing', of: ({ best }) => lacksRequired(best) },
-  { name: 'noDetail', of: ({ best: { question, details } }) => Number(question.wanted !== null && details === 0) },
-  { name: 'uncounted', of: ({ best }) => Number(lacksCounted(best)) },
+/** What a candidate is like whatever its score, each 0 to 1. */
+export const FACTS: readonly { name: string; of(one: Scored): number }[] = [
+  { name: 'own', of: ({ coverage }) => coverage.own },
+  { name: 'covered', of: (one) => coveredBy(one) },
+  { name: 'least', of: ({ coverage }) => coverage.least },
+  { name: 'meaning', of: ({ similarity }) => Math.max(0, similarity) },
+  { name: 'unknown', of: (one) => unknownShare(one) },
+  { name: 'missing', of: (one) => lacksRequired(one) },
+  { name: 'noDetail', of: ({ question, details }) => Number(question.wanted !== null && details === 0) },
+  { name: 'uncounted', of: (one) => Number(lacksCounted(one)) },
+]
+export const factsOf = (one: Scored): number[] => FACTS.map(({ of }) => of(one))
+
+/** Scores are brought near 1, leads to at most 1 (fitted weights make up for any other choice). */
+const [SCORE_SCALE, LEAD_SCALE] = [10, 2]
+
+/** Of the first of a ranking: its score, its lead over the second, and its facts. */
+export const ANSWERS = ['score', 'lead', 'peak', ...FACTS.map(({ name }) => name)]
+/** @param meanings how near the others are in meaning, in any order. */
+export const answerFeatures = (score: number, second: number, meanings: readonly number[], facts: readonly number[]): number[] => [
+  score / SCORE_SCALE,
+  Math.min(1, (score - second) / LEAD_SCALE),
+  peakOf(facts[MEANING]!, meanings),
+  ...facts,
+]
+const MEANING = FACTS.findIndex(({ name }) => name === 'meaning')
+
+/** How far the first stands out in meaning from the next few: where nothing answers, many are as near as the nearest. */
+function peakOf(first: number, others: readonly number[]): number {
+  const next = [...others].sort((a, b) => b - a).slice(0, NEXT)
+  return next.length > 0 ? first - next.reduce((sum, one) => sum + one, 0) / next.length : 0
+}
+/** Of 3, 5 and 10 none was better by more than a question on left-out sets. */
+const NEXT = 5
+
+/** Of a further one: its score, how far it is behind the first, and its facts. */
+export const SHOWS = ['score', 'behind', ...FACTS.map(({ name }) => name)]
+export const showFeatures = (score: number, first: number, facts: readonly number[]): number[] => [
+  score / SCORE_SCALE,
+  (first - score) / SCORE_SCALE,
+  ...facts,
 ]
 
 /** The share of the question that the sentence and what is around it speak of. */
@@ -37,19 +66,13 @@ const lacksRequired = ({ question: { concepts }, coverage }: Scored): number =>
 const lacksCounted = ({ question: { concepts }, here }: Scored): boolean =>
   concepts.some(({ counted, light }, i) => counted && !light && (here[i]?.value ?? 0) < PRESENT)
 
-export const confidenceIn = (ranked: readonly Scored[]): number => {
-  const [best, ...others] = ranked
-  return best ? probability(ANSWERS, { best, others }, weightsFor(best.question).answers) : 0
+/** How likely the first answers. */
+export function confidenceIn([best, ...others]: readonly Scored[]): number {
+  if (!best) return 0
+  const meanings = others.map(({ similarity }) => Math.max(0, similarity))
+  return probability(ANSWERS, answerFeatures(best.score, others[0]?.score ?? 0, meanings, factsOf(best)), weightsFor(best.question).answers)
 }
 
 /** How likely a further candidate is on the topic and fit to be shown beside the best. */
-export const SHOWS: readonly Feature<{ one: Scored; best: Scored }>[] = [
-  { name: 'score', of: ({ one }) => one.score / 10 },
-  { name: 'behind', of: ({ one, best }) => (best.score - one.score) / 10 },
-  { name: 'covered', of: ({ one }) => coveredBy(one) },
-  { name: 'own', of: ({ one }) => one.coverage.own },
-  { name: 'least', of: ({ one }) => one.coverage.least },
-  { name: 'meaning', of: ({ one }) => one.similarity },
-]
-
-export const fitnessOf = (one: Scored, best: Scored): number => probability(SHOWS, { one, best }, weightsFor(best.question).shows)
+export const fitnessOf = (one: Scored, best: Scored): number =>
+  probability(SHOWS, showFeatures(one.score, best.score, factsOf(one)), weightsFor(best.question).shows)

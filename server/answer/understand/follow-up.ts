@@ -86,6 +86,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   return {
     ...own,
     text: restated(own, before, named, keepsQuestion, leansOnTopic || keepsTopic),
+    topic: !swapsTopic ? before.topic : leansOnTopic || keepsTopic ? `${own.topic} ${before.topic}` : own.topic,
     named,
     concepts,
     phrases: swapsTopic ? own.phrases : before.phrases,

@@ -18,6 +18,7 @@ import { isFollowUp, leans, merge } from './follow-up.ts'
 import { eventConcept, selectGroup } from './scope/events.ts'
 import { type Named, namedIn, UNNAMED } from './scope/scope.ts'
 import { correct } from './spelling.ts'
+import { topicOf } from './topic.ts'
 
 /** What the reader picked in the page: it narrows whatever the words say. */
 export type Picked = { authorities?: string[] | undefined; years?: number[] | undefined; reports?: string[] | undefined }
@@ -27,6 +28,8 @@ export type Parsed = {
   asked: string
   /** Spelling corrected. */
   text: string
+  /** The same without where and when. */
+  topic: string
   tokens: Token[]
   named: Named
   concepts: Concept[]
@@ -59,7 +62,20 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
   const aboutDocument = isAboutDocument(text, wanted, concepts)
   const document = aboutDocument ? documentConcepts(words, wanted, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
-  return { asked, text, tokens: words, named, concepts: own, phrases, excluded, wanted, aboutDocument: document.length > 0, corrections }
+  const topic = topicOf(text, words, named.used)
+  return {
+    asked,
+    text,
+    topic,
+    tokens: words,
+    named,
+    concepts: own,
+    phrases,
+    excluded,
+    wanted,
+    aboutDocument: document.length > 0,
+    corrections,
+  }
 }
 
 /** The conversation so far, read one question after the other. */
@@ -114,6 +130,7 @@ export function understand(
   return {
     asked,
     text: parsed.text,
+    topic: parsed.topic,
     asks: {
       ...{ talk, collection, whoSaid, unclear: earlier.length === 0 && leans(parsed.text) },
       ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest }),
@@ -172,6 +189,7 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
     ...{
       asked,
       text: asked,
+      topic: asked,
       scope,
       reports: [],
       kinds: [],

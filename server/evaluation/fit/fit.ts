@@ -1,9 +1,8 @@
 /** Everything that is fitted, and what it is worth on gold sets that were left out. */
 
-import type { Scored } from '../../answer/rank/score.ts'
 import { SIGNALS } from '../../answer/rank/signals.ts'
 import type { Weights } from '../../answer/rank/weights.ts'
-import { ANSWERS, SHOWS } from '../../answer/select/confidence.ts'
+import { ANSWERS, answerFeatures, FACTS, SHOWS, showFeatures } from '../../answer/select/confidence.ts'
 import type { Instance } from './instances.ts'
 import { dot, fitListwise, type List } from './listwise.ts'
 import { type Example, fitLogistic } from './logistic.ts'
@@ -24,20 +23,26 @@ export const fitSignals = (
     frozen ? { strength, frozen } : { strength },
   )
 
-/** The candidates in the order that the weights give them, with grades. */
-export function rankedBy(weights: Float64Array, { candidates, signals, grades }: Instance): { one: Scored; grade: number }[] {
-  return candidates
-    .map((one, i) => ({ one: { ...one, score: dot(signals[i]!, weights) }, grade: grades[i]! }))
-    .sort((a, b) => b.one.score - a.one.score || a.one.unit.ordinal - b.one.unit.ordinal)
+type Ranked = { score: number; facts: number[]; grade: number }
+/** The candidates in the order that the weights give them. */
+export function rankedBy(weights: Float64Array, { signals, facts, grades }: Instance): Ranked[] {
+  return signals
+    .map((row, at) => ({ score: dot(row, weights), facts: facts[at]!, grade: grades[at]!, at }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
+const MEANING = FACTS.findIndex(({ name }) => name === 'meaning')
+
+export type AnswerExample = Example & { grade: number; unanswerable: boolean }
+
 /** Of each question with candidates: whether the best one answers. */
-export function answerExamples(weights: Float64Array, instances: readonly Instance[]): (Example & { grade: number })[] {
+export function answerExamples(weights: Float64Array, instances: readonly Instance[]): AnswerExample[] {
   return instances.flatMap((instance) => {
     const [first, ...others] = rankedBy(weights, instance)
     if (!first) return []
-    const input = { best: first.one, others: others.map(({ one }) => one) }
-    return [{ features: ANSWERS.map(({ of }) => of(input)), right: first.grade === 2, grade: first.grade }]
+    const meanings = others.map(({ facts }) => facts[MEANING]!)
+    const features = answerFeatures(first.score, others[0]?.score ?? 0, meanings, first.facts)
+    return [{ features, right: first.grade === 2, grade: first.grade, unanswerable: instance.unanswerable }]
   })
 }
 
@@ -50,14 +55,14 @@ export function showExamples(weights: Float64Array, instances: readonly Instance
     if (!first || instance.unanswerable) return []
     return others
       .slice(0, FURTHER)
-      .map(({ one, grade }) => ({ features: SHOWS.map(({ of }) => of({ one, best: first.one })), right: grade >= 1 }))
+      .map(({ score, facts, grade }) => ({ features: showFeatures(score, first.score, facts), right: grade >= 1 }))
   })
 }
 
 export function fitAll(instances: readonly Instance[]): Weights {
   const weights = fitSignals(instances)
-  const named = (names: readonly { name: string }[], values: readonly number[]): Record<string, number> =>
-    Object.fromEntries([['bias', round(values[0]!)], ...names.map(({ name }, i) => [name, round(values[i + 1]!)])])
+  const named = (names: readonly string[], values: readonly number[]): Record<string, number> =>
+    Object.fromEntries([['bias', round(values[0]!)], ...names.map((name, i) => [name, round(values[i + 1]!)])])
   return {
     signals: Object.fromEntries(SIGNALS.map(({ name }, i) => [name, round(weights[i]!)])),
     answers: named(ANSWERS, fitLogistic(answerExamples(weights, instances), STRENGTH.logistic)),

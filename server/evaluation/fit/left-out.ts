@@ -42,16 +42,12 @@ export function predictions(instances: readonly Instance[]): Predicted[] {
   return setsOf(instances).flatMap((set) => {
     const others = instances.filter((one) => one.set !== set)
     const weights = fitSignals(others)
-    const fitted = fitLogistic(answerExamples(weights, others), STRENGTH.logistic)
-    const named = Object.fromEntries([['bias', fitted[0]!], ...ANSWERS.map(({ name }, i) => [name, fitted[i + 1]!])])
-    return instances
-      .filter((one) => one.set === set)
-      .flatMap((instance) => {
-        const [first, ...rest] = rankedBy(weights, instance)
-        if (!first) return []
-        const p = probability(ANSWERS, { best: first.one, others: rest.map(({ one }) => one) }, named)
-        return [{ p, right: first.grade === 2, grade: first.grade, unanswerable: instance.unanswerable }]
-      })
+    const [bias, ...fitted] = fitLogistic(answerExamples(weights, others), STRENGTH.logistic)
+    const named = { bias: bias!, ...Object.fromEntries(ANSWERS.map((name, i) => [name, fitted[i]!])) }
+    return answerExamples(
+      weights,
+      instances.filter((one) => one.set === set),
+    ).map(({ features, right, grade, unanswerable }) => ({ p: probability(ANSWERS, features, named), right, grade, unanswerable }))
   })
 }
 

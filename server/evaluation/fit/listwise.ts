@@ -4,7 +4,7 @@
  * steps, from nought: the same input gives the same weights, to the bit.
  */
 
-export type List = { signals: readonly Float64Array[]; answers: readonly boolean[] }
+export type List = { signals: readonly (readonly number[])[]; answers: readonly boolean[] }
 
 export type Fitting = {
   /** Of the prior, by question (0.0003 to 0.03). */
@@ -40,7 +40,7 @@ export function fitListwise(lists: readonly List[], size: number, { strength, fr
 /** One row a candidate, so that a pass over all questions reads memory in order. */
 type Flat = { rows: Float64Array; answers: Uint8Array; shares: Float64Array }
 const flattened = ({ signals, answers }: List): Flat => ({
-  rows: Float64Array.from(signals.flatMap((row) => [...row])),
+  rows: Float64Array.from(signals.flat()),
   answers: Uint8Array.from(answers, Number),
   shares: new Float64Array(answers.length),
 })
@@ -68,7 +68,7 @@ function addGradient({ rows, answers, shares }: Flat, weights: Float64Array, gra
   }
 }
 
-export function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum
