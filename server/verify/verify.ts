@@ -119,7 +119,7 @@ const MOST_ENDS_TRIED = 5000
 function readerOf(print: Print, text: string): (given: Span) => Reading {
   let left = MOST_ENDS_TRIED
   const patternsOf = (start: number, end: number): [Pattern, ...Pattern[]] => {
-    const pattern = patternOf(text, start, end)
+    const pattern = patternOf(text, start, end, (key) => print.vocabulary.has(key))
     return pattern.gaps.size > 0 ? [pattern, plainPattern(text, start, end)] : [pattern]
   }
   return (given) => {
