@@ -2,9 +2,11 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Config, readConfig } from './config.ts'
+import { makeAudit } from './http/admin/audit.ts'
 import type { AppEnv } from './http/env.ts'
 import { errorBody, isApi, RequestFault } from './http/errors.ts'
 import { makeFront } from './http/front.ts'
+import { CLIENT_GONE, isGone } from './http/gone.ts'
 import { keptReplies } from './http/kept-replies.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
@@ -59,8 +61,12 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/reports', reportRoutes())
   app.route('/briefing', briefingRoutes(clock))
   app.route('/verify', verifyRoutes())
-  if (config.adminToken) app.route('/admin', adminRoutes(config.adminToken, config))
-  app.route('/', chatRoutes())
+  if (config.adminToken)
+    app.route(
+      '/admin',
+      adminRoutes(config.adminToken, config, makeAudit(config.dataDir, log), () => library.missing ?? []),
+    )
+  app.route('/', chatRoutes(config))
   app.route('/', councilRoutes())
   app.route('/', topicRoutes())
   app.route('/', pageRoutes())
@@ -74,6 +80,7 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     return isApi(c) ? c.json(errorBody(status, message), status) : errorPage(c, status, message)
   })
   app.onError((error, c) => {
+    if (isGone(c)) return new Response(null, { status: CLIENT_GONE })
     const status = error instanceof HTTPException ? error.status : 500
     const id = c.get('requestId')
     const message =

@@ -2,12 +2,29 @@
 import { z } from 'zod'
 import { LOG_LEVELS, type LogLevel } from './http/log.ts'
 
-const whole = z.coerce.number('must be a number').int('must be a whole number')
+/** A number as people write it: white space is none, and "0x10" or "1e3" are most likely slips. */
+const whole = (least: number, most: number) =>
+  z.string().transform((text, context) => {
+    const number = /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN
+    const message = Number.isNaN(number)
+      ? 'must be a number'
+      : !Number.isInteger(number)
+        ? 'must be a whole number'
+        : `must be ${most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`}`
+    if (Number.isInteger(number) && number >= least && number <= most) return number
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+const ANY = Number.MAX_SAFE_INTEGER
 const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
+const LARGEST_PORT = 65_535
 
 const Settings = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0, 'must be 0 to 65535').max(65535, 'must be 0 to 65535').default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, LARGEST_PORT).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'must be an address or name of this machine')
+    .default('127.0.0.1'),
   SEEDS_DIR: z.string().min(1, 'must name a folder').default('seeds'),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   /** Names that browsers may use for this server, with commas between, beside localhost, HOST and plain IP addresses. */
@@ -18,15 +35,19 @@ const Settings = z.object({
     .regex(/^(?:\/[\w.~-]+)*$/, 'must look like /quotes, without a slash at its end')
     .default(''),
   /** How many reverse proxies stand in front; so many entries at the end of X-Forwarded-For are theirs. */
-  TRUST_PROXY: whole.min(0, 'must be 0 to 5').max(5, 'must be 0 to 5').default(0),
+  TRUST_PROXY: whole(0, 5).default(0),
   /** Requests a minute from one address; 0 is no limit. Unset: 1,200 for other machines, none for this one. */
-  RATE_LIMIT: whole.min(0, 'must be 0 or more').optional(),
+  RATE_LIMIT: whole(0, ANY).optional(),
   /** After so many seconds a request is given up. */
-  REQUEST_SECONDS: whole.min(1, 'must be 1 to 600').max(600, 'must be 1 to 600').default(20),
+  REQUEST_SECONDS: whole(1, 600).default(20),
   /** Milliseconds that work may wait for its turn before new work is turned away; 0 never turns away. */
-  MAX_LAG_MS: whole.min(0, 'must be 0 or more').default(500),
+  MAX_LAG_MS: whole(0, ANY).default(500),
   /** Whoever has it may add and remove reports at /admin/reports. Unset: nobody may, and there is no such page. */
-  ADMIN_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  ADMIN_TOKEN: z
+    .string()
+    .min(16, 'must have 16 characters or more')
+    .regex(/^[!-~](?:[ -~]*[!-~])?$/, 'must be of letters, digits and signs of ASCII, without white space at its ends')
+    .optional(),
   /** Whether ingested files are kept as they came, for reading them again and for showing their pages. */
   KEEP_ORIGINALS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -55,10 +76,15 @@ export type Config = {
 
 /** @throws Error that names every faulty setting, its value's fault and where it is set. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.keys(Settings.shape).map((key) => [key, env[key] === '' ? undefined : env[key]]))
+  const names = Object.keys(Settings.shape)
+  const blank = names.filter((name) => env[name]?.trim() === '' && env[name] !== '')
+  const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() === '' ? undefined : env[name]]))
   const parsed = Settings.safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${valueShown(String(path[0]), env)}: ${message}`)
+  if (!parsed.success || blank.length > 0) {
+    const faults = [
+      ...blank.map((name) => `${name}: is nothing but white space; unset it or give it a value`),
+      ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}=${valueShown(String(path[0]), env)}: ${message}`),
+    ]
     throw new Error(`Settings in the environment are wrong. ${faults.join('; ')}`)
   }
   const { data } = parsed

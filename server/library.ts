@@ -15,7 +15,12 @@ export type Library = {
   corpus: Corpus | null
   /** ISO time of the last load. */
   loadedAt: string | null
+  /** Stored reports that could not be read when it was loaded. */
+  missing?: Missing[]
 }
+
+/** `file` in the data folder, and why it is not part of the collection. */
+export type Missing = { file: string; why: string }
 
 type Folders = Pick<Config, 'seedsDir' | 'dataDir'>
 
@@ -33,7 +38,8 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir) }
   keptBy.set(library, kept)
   const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
-  const ingested = await readIngested(config.dataDir, kept.reports, say)
+  const missing: Missing[] = []
+  const ingested = await readIngested(config.dataDir, kept.reports, missing, say)
   const settled = await readSettled(config.dataDir, say)
   const reports = collect(
     seeds.map((report) => settle(report, settled)),
@@ -41,18 +47,30 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   )
   const corpus = await loadCorpus(reports, config.dataDir, say)
   library.corpus = corpus
+  library.missing = missing
   library.loadedAt = new Date().toISOString()
   return corpus
 }
 
 /** The stored reports; those read before where the folder cannot be read now. */
-async function readIngested(dataDir: string, kept: Map<string, Report>, say: (line: string) => void): Promise<Report[]> {
+async function readIngested(
+  dataDir: string,
+  kept: Map<string, Report>,
+  missing: Missing[],
+  say: (line: string) => void,
+): Promise<Report[]> {
   try {
     const { files, foreign } = await listStore(dataDir)
-    if (foreign > 0)
-      say(
-        `${foreign} reports were read by a version of this program that wrote them otherwise. They are left out until they are read again: run npm run -s reread, or ingest their files.`,
-      )
+    const miss = (file: string, why: string): void => {
+      missing.push({ file, why })
+      say(`${file} in ${reportsFolder(dataDir)} ${why}`)
+    }
+    if (foreign > 0) {
+      const why =
+        'were read by a version of this program that wrote them otherwise. They are left out until they are read again: run npm run -s reread, or ingest their files.'
+      missing.push({ file: `${foreign} reports`, why })
+      say(`${foreign} reports ${why}`)
+    }
     const older = files.filter(({ current }) => !current).length
     if (older > 0)
       say(`${older} reports were read by another version of this program. Run npm run -s reread, or ingest their files, to read them anew.`)
@@ -65,12 +83,14 @@ async function readIngested(dataDir: string, kept: Map<string, Report>, say: (li
       } catch (error) {
         // gone since the folder was listed: the next look sees that too
         if (isMissing(error)) continue
-        if (!(error instanceof DamagedFile)) throw error
-        say(`${name} in ${reportsFolder(dataDir)} is damaged and left out. Ingest its file again.`)
+        if (error instanceof DamagedFile) miss(name, 'is damaged and left out. Ingest its file again.')
+        else miss(name, `cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}) and is left out.`)
       }
     }
   } catch (error) {
-    say(`The data folder ${dataDir} cannot be read (${(error as Error).message}). The reports read before stay.`)
+    const why = `cannot be read (${(error as Error).message}). The reports read before stay.`
+    missing.push({ file: 'the data folder', why })
+    say(`The data folder ${dataDir} ${why}`)
   }
   return [...kept.values()]
 }

@@ -1,6 +1,7 @@
 /** Starts the server. It listens first and reads the reports then, so that whoever watches can ask /readyz. */
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { sweep } from '../index/library/files.ts'
 import { makeApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { underBasePath } from './http/base-path.ts'
@@ -61,6 +62,7 @@ try {
   log.info('listening', { url, pid: process.pid })
   log.flush()
   const say = (line: string): void => log.info('reports', { line })
+  await sweep(config.dataDir)
   const corpus = await loadLibrary(library, config, say)
   write(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open ${url}\n`)
   watchLibrary(library, config, say)

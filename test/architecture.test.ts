@@ -18,7 +18,7 @@ const LAYERS: [RegExp, number][] = [
   [/^index\/library\//, 4],
   [/^index\/lexicon\//, 5],
   [/^index\/search\//, 6],
-  [/^server\/cite\//, 10],
+  [/^server\/(cite|work)\//, 10],
   [/^server\/verify\//, 11],
   [/^server\/answer\//, 11],
   [/^server\/(briefing|drafts|national|contract|http|evaluation)\b/, 12],

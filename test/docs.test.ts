@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../server/app.ts'
@@ -24,6 +25,21 @@ describe('the documents', () => {
   it.each(Object.entries(docs))('%s links only to files that there are', (path, text) => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, link]) => link ?? '')
     expect(links.filter((link) => !existsSync(new URL(link, new URL(path, ROOT))))).toEqual([])
+  })
+
+  it('SECURITY.md names a test for each promise, and each of them is there', () => {
+    const tests = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'test'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    }).split('\n')
+    const rows = docs['SECURITY.md']
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| who |'))
+      .map((line) => line.split('|').at(-2) ?? '')
+    expect(rows.length).toBeGreaterThan(25)
+    expect(rows.filter((shown) => !/`[\w./-]+\.test\.tsx?`|`package-lock\.json`/.test(shown))).toEqual([])
+    const named = rows.flatMap((shown) => shown.match(/[\w/-]+\.test\.tsx?/g) ?? [])
+    expect(named.filter((name) => !tests.some((path) => `/${path}`.endsWith(`/${name}`)))).toEqual([])
   })
 
   it('name only addresses that answer', async () => {

@@ -6,7 +6,7 @@ import type { Corpus } from '../../index/search/corpus.ts'
 import { askKept } from '../answer/kept-answers.ts'
 import { search } from '../answer/search.ts'
 import { cutOf, quoteOf } from '../cite/quote.ts'
-import { verify } from '../verify/verify.ts'
+import { TooManyQuotations, verifyInTurns } from '../verify/verify.ts'
 import { entryOf, reportOf } from './present.ts'
 import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from './schemas.ts'
 import { VerifyReply, VerifyRequest } from './verify-schemas.ts'
@@ -104,7 +104,14 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
       outputSchema: VerifyReply,
       annotations,
     },
-    async ({ text }) => reply(verify(text, await corpusNow())),
+    async ({ text }) => {
+      try {
+        return reply(await verifyInTurns(text, await corpusNow()))
+      } catch (error) {
+        if (error instanceof TooManyQuotations) return fault(error.message)
+        throw error
+      }
+    },
   )
   return server
 }

@@ -5,11 +5,20 @@ import { REPORT_KINDS } from '../../index/model/report.ts'
 export const LONGEST_QUESTION = 500
 export const MOST_EARLIER_QUESTIONS = 20
 
+/** JSON Schema counts characters, JavaScript UTF-16 units: "😀" is one and two. */
+export const atMost = (most: number, message: string) =>
+  [(text: string): boolean => text.length <= most || (text.length <= 2 * most && [...text].length <= most), message] as const
+
 const QuestionText = z
   .string('must be text')
+  .regex(/\S/, 'Ask a question. For example: what did Ofsted say about return home interviews?')
+  .refine(...atMost(LONGEST_QUESTION, `A question has at most ${LONGEST_QUESTION} characters.`))
   .trim()
-  .min(1, 'Ask a question. For example: what did Ofsted say about return home interviews?')
-  .max(LONGEST_QUESTION, `A question has at most ${LONGEST_QUESTION} characters.`)
+  .openapi({ maxLength: LONGEST_QUESTION })
+const Name = z
+  .string()
+  .refine(...atMost(100, 'must have at most 100 characters'))
+  .openapi({ maxLength: 100 })
 
 export const AskRequest = z
   .object({
@@ -17,16 +26,18 @@ export const AskRequest = z
     after: z.array(QuestionText).max(MOST_EARLIER_QUESTIONS, `At most ${MOST_EARLIER_QUESTIONS} earlier questions.`).optional(),
     scope: z
       .object({
-        authorities: z.array(z.string().max(100)).max(200).optional(),
+        authorities: z.array(Name).max(200).optional(),
         years: z.array(z.int().min(1900).max(2200)).max(100).optional(),
-        reports: z.array(z.string().max(100)).max(500).optional(),
+        reports: z.array(Name).max(500).optional(),
       })
       .optional(),
   })
   .openapi('AskRequest')
 
 const Days = z.object({ from: z.iso.date(), to: z.iso.date() })
-const Span = z.tuple([z.int(), z.int()])
+/** Offset into a text. No document has more characters. */
+const Offset = z.int().min(0).max(1_000_000_000)
+export const Span = z.tuple([Offset, Offset]).openapi({ minItems: 2, maxItems: 2 })
 const Kind = z.enum(REPORT_KINDS)
 
 export const QuoteSchema = z
@@ -56,7 +67,7 @@ export const QuoteSchema = z
     citation: z.string(),
     why: z.string(),
     caution: z.string().nullable(),
-    proof: z.object({ source: z.string(), passage: z.string(), start: z.int(), end: z.int(), text: z.string() }),
+    proof: z.object({ source: z.string(), passage: z.string(), start: Offset, end: Offset, text: z.string() }),
   })
   .openapi('Quote')
 
@@ -85,14 +96,21 @@ export const AnswerSchema = z
 export const MOST_HITS = 100
 const USUAL_HITS = 20
 
+const Limit = z.int('must be a whole number').min(1, `limit is 1 to ${MOST_HITS}.`).max(MOST_HITS, `limit is 1 to ${MOST_HITS}.`)
+
 export const SearchRequest = z.object({
   q: QuestionText.openapi({ example: 'return home interviews in Stoke-on-Trent' }),
-  limit: z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(1, `limit is 1 to ${MOST_HITS}.`)
-    .max(MOST_HITS, `limit is 1 to ${MOST_HITS}.`)
-    .default(USUAL_HITS),
+  limit: Limit.default(USUAL_HITS),
+})
+/** The same in an address, where a number is written in digits. */
+export const SearchQuery = SearchRequest.extend({
+  limit: z
+    .string()
+    .regex(/^[+-]?\d{1,9}$/, 'limit must be a whole number')
+    .transform(Number)
+    .pipe(Limit)
+    .default(USUAL_HITS)
+    .openapi({ type: 'integer', minimum: 1, maximum: MOST_HITS, default: USUAL_HITS }),
 })
 
 export const SearchReply = z.object({ hits: z.array(z.object({ quote: QuoteSchema, score: z.number() })) }).openapi('SearchReply')
@@ -162,7 +180,7 @@ export const ReportSchema = ReportEntry.extend({
           page: z.string().nullable(),
           kind: z.enum(['heading', 'text', 'item', 'row']),
           text: z.string(),
-          sentences: z.array(z.object({ id: z.string(), start: z.int(), end: z.int() })),
+          sentences: z.array(z.object({ id: z.string(), start: Offset, end: Offset })),
           speaker: z.string(),
           evidence: z.boolean(),
         }),

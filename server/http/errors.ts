@@ -20,6 +20,7 @@ const CODES: Record<number, string> = {
   429: 'too_many',
   500: 'internal',
   503: 'not_ready',
+  507: 'no_room',
 }
 
 /** A fault that the client can see. `message` says what is wrong and what to do. */

@@ -1,5 +1,6 @@
 /** Keeping the server answering: limits for each client, for each request, and for all together. */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { timeout } from 'hono/timeout'
@@ -16,7 +17,7 @@ const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/
  * The address that a request comes from; empty where there is none (a request made in the program itself).
  * @param proxies how many entries at the end of X-Forwarded-For were written by our own proxies. The rest anyone can make up.
  */
-function clientOf({ headers }: Request, env: unknown, proxies: number): string {
+export function clientOf({ headers }: Request, env: unknown, proxies: number): string {
   const forwarded = proxies > 0 ? (headers.get('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim() : ''
   if (forwarded) return networkOf(forwarded.slice(0, 64))
   try {
@@ -25,6 +26,12 @@ function clientOf({ headers }: Request, env: unknown, proxies: number): string {
     // app.request() has no connection
     return ''
   }
+}
+
+/** Whether the browser speaks TLS: with us, or with our own proxy, whose word counts where it is trusted. */
+export function isSecure(c: Context, proxies: number): boolean {
+  const forwarded = proxies > 0 ? c.req.header('x-forwarded-proto')?.split(',').at(-proxies) : undefined
+  return (forwarded?.trim().toLowerCase() ?? new URL(c.req.url).protocol.slice(0, -1)) === 'https'
 }
 
 /** One household or office has a whole /64 of IPv6 addresses, so they count as one. */
@@ -64,6 +71,19 @@ export function timeLimit(seconds: number): MiddlewareHandler {
     () => new RequestFault(408, `This took longer than ${seconds} seconds and was given up. Try again.`),
   )
   return (c, next) => (LONG_WORK.test(c.req.path) ? next() : limited(c, next))
+}
+
+/**
+ * To be waited for between two pieces of a long work: others have their turn, and the work ends where the request that it is for has
+ * been given up. @throws RequestFault 408
+ */
+export function turnsWithin(seconds: number): () => Promise<void> {
+  const due = performance.now() + seconds * 1000
+  return async () => {
+    await setImmediate()
+    if (performance.now() > due)
+      throw new RequestFault(408, `This took longer than ${seconds} seconds and was given up. Ask fewer questions at once.`)
+  }
 }
 
 const SAMPLE_MS = 100

@@ -36,6 +36,7 @@ export function makeMetrics(library: Library, lag?: Lag): Metrics {
     })
   }
   gauge('reports', 'Reports in the collection', () => library.corpus?.reports.length ?? 0)
+  gauge('reports_missing', 'Stored reports that cannot be read', () => library.missing?.length ?? 0)
   gauge('paragraphs', 'Paragraphs that can be quoted', () => library.corpus?.evidence.length ?? 0)
   gauge('index_age_seconds', 'Time since the index was loaded', () =>
     library.loadedAt ? (Date.now() - Date.parse(library.loadedAt)) / 1000 : 0,

@@ -76,7 +76,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 export const LARGEST_JSON = 64 * 1024
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
 /** Routes that take files. */
-const UPLOADS = /^\/admin(?:\/|$)/
+const UPLOADS = /^\/admin\/reports$/
 /** Routes that take drafts and long briefings, and limit them themselves with a message of their own. */
 const OWN_LIMITS = /^\/(?:api\/)?(?:verify|briefing)(?:\/|$)/
 

@@ -1,4 +1,6 @@
 /** The nearest wording to a quotation that stands nowhere as written, word against word. */
+
+import type { Steps } from '../work/steps.ts'
 import { ELLIPSIS_REACH, sameWord } from './occurrences.ts'
 import { GRAM, idsOf, type Print, type PrintedWord, placesOf, printedBetween } from './print.ts'
 import type { Pattern } from './words.ts'
@@ -26,12 +28,14 @@ const NEAR_ENOUGH = 0.9
 const LONGEST_COMPARED = 400
 
 /** The best alignment over the likeliest stretches of print; null where no three words in a row stand anywhere. */
-export function nearestTo(print: Print, pattern: Pattern, ids: Int32Array): Alignment | null {
+export function* nearestTo(print: Print, pattern: Pattern, ids: Int32Array): Steps<Alignment | null> {
   const compared = pattern.words.length > LONGEST_COMPARED ? cutOut(print, pattern, ids) : pattern
   const own = compared === pattern ? ids : idsOf(print, compared.words)
   let best: Alignment | null = null
   for (const [from, to] of windows(print, compared, own)) {
-    const found = align(compared, printedBetween(print, from, to))
+    const printed = printedBetween(print, from, to)
+    yield (compared.words.length + 1) * (printed.length + 1)
+    const found = align(compared, printed)
     // Nothing else can be much nearer.
     if (found.matched >= NEAR_ENOUGH * compared.words.length) return found
     if (!best || found.matched > best.matched || (found.matched === best.matched && found.steps.length < best.steps.length)) best = found

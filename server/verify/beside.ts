@@ -42,7 +42,8 @@ export function besideOf(draft: Draft, index: number): Beside[] {
   const [from, to] = span.outer
   const found: Beside[] = []
   const say = (words: string, bond: Bond): void => {
-    if (/\p{L}|\d/u.test(words)) found.push({ words: words.slice(0, LONGEST), bond })
+    const cut = words.slice(0, LONGEST)
+    if (/\p{L}|\d/u.test(cut)) found.push({ words: cut, bond })
   }
   const after = draft.text.slice(to, to + LONGEST)
   const marks = NOTE_MARKS.exec(after)?.[1] ?? ''

@@ -1,4 +1,6 @@
 /** One quotation against everything that is printed: word for word, or what is wrong with it. */
+
+import type { Steps } from '../work/steps.ts'
 import { type Alignment, nearestTo } from './align.ts'
 import { told } from './difference.ts'
 import { type Occurrence, occurrencesOf, type Piece } from './occurrences.ts'
@@ -18,22 +20,23 @@ const ALTERED = 0.6
 const WORTH_SHOWING = 0.35
 
 /** Word for word only; null where no reading of it is printed. */
-export function foundIn(print: Print, patterns: Pattern[]): Extract<Finding, { verdict: 'found' }> | null {
+export function* foundIn(print: Print, patterns: Pattern[]): Steps<Extract<Finding, { verdict: 'found' }> | null> {
   for (const one of patterns) {
-    const occurrences = occurrencesOf(print, one, idsOf(print, one.words)).filter(({ recased, hides }) => recased.length === 0 && !hides)
+    const all = yield* occurrencesOf(print, one, idsOf(print, one.words))
+    const occurrences = all.filter(({ recased, hides }) => recased.length === 0 && !hides)
     if (occurrences.length > 0) return { verdict: 'found', occurrences }
   }
   return null
 }
 
 /** `others`: other ways to read the same quotation, such as with its brackets as print; any that is found will do. */
-export function judge(print: Print, pattern: Pattern, others: Pattern[] = []): Finding {
-  const exact = foundIn(print, [pattern, ...others])
+export function* judge(print: Print, pattern: Pattern, others: Pattern[] = []): Steps<Finding> {
+  const exact = yield* foundIn(print, [pattern, ...others])
   if (exact) return exact
   const ids = idsOf(print, pattern.words)
-  const alignment = nearestTo(print, pattern, ids)
+  const alignment = yield* nearestTo(print, pattern, ids)
   if (!alignment) return { verdict: 'not_found', alignment: null }
-  const pieces = piecesOf(print, pattern, ids)
+  const pieces = yield* piecesOf(print, pattern, ids)
   const share = alignment.matched / Math.max(1, alignment.pattern.words.length)
   if (onlyFurniture(print, alignment)) return { verdict: 'found', occurrences: [occurrenceOf(alignment)] }
   if (isSlip(alignment)) return { verdict: 'altered', alignment }

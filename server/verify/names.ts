@@ -8,6 +8,8 @@ const known = new WeakMap<Corpus, Names>()
 /** What introduces a heading in a pinpoint: "unnumbered paragraph under 'What needs to improve'". */
 const INTRODUCED = /\b(?:under|head(?:ed|ing)|section|called|(?:en)?titled)\b[^\p{L}\d]{0,8}$/iu
 const LOOK_BACK = 24
+/** No title is longer, in characters. */
+const LONGEST_NAME = 500
 
 const keyOf = (text: string): string => printedKeys(text).join(' ')
 
@@ -26,7 +28,7 @@ function namesOf(corpus: Corpus): Names {
 }
 
 export function isCitationPart(corpus: Corpus, text: string, { how, start, end, outer, part }: Span): boolean {
-  if (how !== 'marks') return false
+  if (how !== 'marks' || end - start > LONGEST_NAME) return false
   const key = keyOf(withoutLinks(text.slice(start, end)))
   const { titles, headings } = namesOf(corpus)
   if (titles.has(key)) return true

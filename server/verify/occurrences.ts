@@ -1,4 +1,6 @@
 /** Where a quotation stands word for word, its declared gaps allowed for. */
+
+import type { Steps } from '../work/steps.ts'
 import { GRAM, type Print, placesOf, printedBetween, runAt } from './print.ts'
 import { type Pattern, turnsRound, type Word } from './words.ts'
 
@@ -22,6 +24,10 @@ const TELLING_OMISSION = 2
 /** Places worth telling. A sentence of method stands in hundreds of reports; nobody reads them all. */
 export const MOST_PLACES = 20
 
+/** Places looked at since others had their turn, and the most of them. */
+type Work = { looked: number }
+const A_STEP = 5000
+
 /** The stretches of a pattern between its gaps. */
 export function segmentsOf({ words, gaps }: Pattern): [number, number][] {
   const cuts = [0, ...[...gaps.keys()].filter((at) => at > 0 && at < words.length).sort((a, b) => a - b), words.length]
@@ -29,7 +35,7 @@ export function segmentsOf({ words, gaps }: Pattern): [number, number][] {
 }
 
 /** All occurrences in reading order. At least one stretch between gaps has to have three words. */
-export function occurrencesOf(print: Print, pattern: Pattern, ids: Int32Array): Occurrence[] {
+export function* occurrencesOf(print: Print, pattern: Pattern, ids: Int32Array): Steps<Occurrence[]> {
   const { words } = pattern
   if (words.length < GRAM) {
     const places = print.short.get(words.map(({ key }) => key).join(' ')) ?? []
@@ -40,10 +46,16 @@ export function occurrencesOf(print: Print, pattern: Pattern, ids: Int32Array): 
   if (!anchor) return []
   const found: Occurrence[] = []
   const [from, to] = segments[anchor.segment]!
+  const work: Work = { looked: 0 }
   for (const hit of placesOf(print, ids, anchor.at)) {
+    if (++work.looked > A_STEP) {
+      yield work.looked
+      work.looked = 0
+    }
     const place = hit - (anchor.at - from)
     if (place < 0 || runAt(print, ids, from, to, place) < to - from) continue
-    const pieces = spread(print, pattern, ids, segments, anchor.segment, place)
+    const pieces = spread(print, pattern, ids, segments, anchor.segment, place, work)
+    if (pieces) work.looked += words.length
     if (pieces && found.push(examine(print, pattern, pieces)) === MOST_PLACES * 2) break
   }
   return found
@@ -72,6 +84,7 @@ function spread(
   segments: [number, number][],
   anchor: number,
   place: number,
+  work: Work,
 ): Piece[] | null {
   const [from, to] = segments[anchor]!
   const pieces: Piece[] = [{ from, to, place }]
@@ -82,6 +95,7 @@ function spread(
     const reach = reachOf(pattern, start)
     let at = least
     while (at <= least + reach && runAt(print, ids, start, end, at) < end - start) at++
+    work.looked += at - least
     if (at > least + reach) return null
     pieces.push({ from: start, to: end, place: at })
   }
@@ -91,6 +105,7 @@ function spread(
     const reach = reachOf(pattern, end)
     let at = most
     while (at >= Math.max(0, most - reach) && runAt(print, ids, start, end, at) < end - start) at--
+    work.looked += most - at
     if (at < Math.max(0, most - reach)) return null
     pieces.unshift({ from: start, to: end, place: at })
   }

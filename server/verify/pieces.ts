@@ -1,4 +1,6 @@
 /** Which stretches of a quotation are printed somewhere, and whether they stand together there. */
+
+import type { Steps } from '../work/steps.ts'
 import { ELLIPSIS_REACH, type Piece, segmentsOf } from './occurrences.ts'
 import { GRAM, type Print, passageAt, placesOf, runAt } from './print.ts'
 import type { Pattern } from './words.ts'
@@ -15,10 +17,11 @@ const MOST_LOOKED_AT = 500
 const COVERED = 0.8
 
 /** Longest stretches from the left, each where it best goes on from the one before. */
-export function piecesOf(print: Print, pattern: Pattern, ids: Int32Array): Piece[] {
+export function* piecesOf(print: Print, pattern: Pattern, ids: Int32Array): Steps<Piece[]> {
   const pieces: Piece[] = []
   for (const [start, end] of segmentsOf(pattern))
     for (let at = start; at + GRAM <= end; ) {
+      yield 1 + Math.min(MOST_LOOKED_AT, placesOf(print, ids, at).length)
       const piece = goingOn(print, ids, pieces.at(-1), at, end) ?? longest(print, ids, at, end)
       if (piece) pieces.push(piece)
       at = piece ? piece.to : at + 1
@@ -60,7 +63,8 @@ function leaps(print: Print, pattern: Pattern, before: Piece, piece: Piece): boo
   const missing = piece.place - (before.place + before.to - before.from)
   const between = piece.from - before.to
   const ends = [passageAt(print, before.place), passageAt(print, piece.place)].map((passage) => print.placed[passage]?.report)
-  const dotted = [...pattern.gaps].some(([at, kind]) => kind === 'ellipsis' && at >= before.to && at <= piece.from)
+  let dotted = false
+  for (let at = before.to; at <= piece.from; at++) if (pattern.gaps.get(at) === 'ellipsis') dotted = true
   if (dotted) return ends[0] !== ends[1] || missing < 0 || missing > ELLIPSIS_REACH
   return missing < 0 || missing >= LEAP + between
 }

@@ -2,6 +2,7 @@
 
 import { passagesOf } from '../../index/model/report.ts'
 import type { Corpus, Placed } from '../../index/search/corpus.ts'
+import { atOnce, inTurns, type Steps } from '../work/steps.ts'
 import { printedKeys, printedWords, type Word } from './words.ts'
 
 export type Print = {
@@ -26,24 +27,38 @@ export const GRAM = 3
 
 const prints = new WeakMap<Corpus, Print>()
 
-/** Built when first asked for, once per corpus: half a second for 50,000 paragraphs. */
+const coming = new WeakMap<Corpus, Promise<Print>>()
+
+/** Built when first asked for, once per corpus: half a second for 50,000 paragraphs, and more while others have their turn. */
 export function printOf(corpus: Corpus): Print {
-  let print = prints.get(corpus)
-  if (!print) {
-    print = makePrint(corpus)
-    prints.set(corpus, print)
-  }
+  const print = prints.get(corpus) ?? atOnce(makePrint(corpus))
+  prints.set(corpus, print)
   return print
 }
 
-function makePrint(corpus: Corpus): Print {
+export function printInTurns(corpus: Corpus): Promise<Print> {
+  const known = prints.get(corpus)
+  if (known) return Promise.resolve(known)
+  const soon = coming.get(corpus) ?? inTurns(makePrint(corpus))
+  coming.set(corpus, soon)
+  return soon.then((print) => {
+    prints.set(corpus, print)
+    return print
+  })
+}
+
+/** Words of one step. */
+const A_STEP = 20_000
+
+function* makePrint(corpus: Corpus): Steps<Print> {
   const vocabulary = new Map<string, number>()
   const short: Print['short'] = new Map()
   const placed: Placed[] = []
   const starts: number[] = []
   const run: number[] = []
   for (const report of corpus.reports) {
-    for (const section of report.sections)
+    for (const section of report.sections) {
+      yield 1
       for (const passage of passagesOf(section)) {
         placed.push(corpus.passages.get(passage.id) ?? { passage, section, report, ordinal: -1 })
         starts.push(run.length)
@@ -58,6 +73,7 @@ function makePrint(corpus: Corpus): Print {
           run.push(id)
         }
       }
+    }
     run.push(BARRIER)
   }
   starts.push(run.length)
@@ -65,11 +81,17 @@ function makePrint(corpus: Corpus): Print {
   const size = 2 ** Math.max(10, Math.ceil(Math.log2(ids.length + 1)))
   const buckets = new Int32Array(size + 1)
   const last = ids.length - GRAM
-  for (let at = 0; at <= last; at++) buckets[hash(ids, at, size) + 1]!++
+  for (let at = 0; at <= last; at++) {
+    buckets[hash(ids, at, size) + 1]!++
+    if (at % A_STEP === 0) yield A_STEP
+  }
   for (let h = 0; h < size; h++) buckets[h + 1]! += buckets[h]!
   const postings = new Int32Array(Math.max(0, last + 1))
   const next = buckets.slice()
-  for (let at = 0; at <= last; at++) postings[next[hash(ids, at, size)]!++] = at
+  for (let at = 0; at <= last; at++) {
+    postings[next[hash(ids, at, size)]!++] = at
+    if (at % A_STEP === 0) yield A_STEP
+  }
   return { ids, vocabulary, placed, starts: Int32Array.from(starts), short, buckets, postings }
 }
 

@@ -1,4 +1,6 @@
 /** Where a draft quotes: between marks, in block quotes, in indented paragraphs. */
+
+import type { Steps } from '../work/steps.ts'
 import type { DraftPart } from './draft-parts.ts'
 
 export type Span = {
@@ -28,15 +30,26 @@ const MOST_MARKS = 200
 /** Ends of a single-marked quotation that are tried; each is an apostrophe or the closing mark. */
 const MOST_ENDS = 12
 
-export const spansOf = (text: string, parts: DraftPart[]): Span[] =>
-  parts.flatMap((part) => (part.kind === 'text' || part.kind === 'note' ? marked(text, part) : block(text, part)))
+/** Marks and parts that are looked at in one step. */
+const A_STEP = 500
+
+/** No more than one beyond `most`: whoever asks refuses them then. */
+export function* spansOf(text: string, parts: DraftPart[], most: number): Steps<Span[]> {
+  const spans: Span[] = []
+  for (const part of parts) {
+    spans.push(...(part.kind === 'text' || part.kind === 'note' ? yield* marked(text, part, most) : yield* block(text, part, most)))
+    if (spans.length > most) return spans.slice(0, most + 1)
+    if (part.index % A_STEP === 0) yield A_STEP
+  }
+  return spans
+}
 
 /** A block quote that opens with a mark is quoted by its marks, and the rest of it is its citation. */
-function block(text: string, part: DraftPart): Span[] {
+function* block(text: string, part: DraftPart, most: number): Steps<Span[]> {
   const body = text.slice(part.start, part.end)
   const lead = /^[\s>]*/.exec(body)?.[0].length ?? 0
   if (/[“"«‘']/.test(body[lead] ?? '')) {
-    const inner = marked(text, part)
+    const inner = yield* marked(text, part, most)
     if (inner[0] && inner[0].outer[0] <= part.start + lead) return inner.map((span) => ({ ...span, how: 'block' }))
   }
   const start = part.start + lead
@@ -58,9 +71,19 @@ function attributionAt(body: string): number {
   return trimmed.length
 }
 
-function marked(text: string, part: DraftPart): Span[] {
-  const doubles = doubleMarked(text, part)
-  return [...doubles, ...singleMarked(text, part, doubles)].sort((a, b) => a.start - b.start)
+function* marked(text: string, part: DraftPart, most: number): Steps<Span[]> {
+  const doubles = yield* doubleMarked(text, part, most)
+  return [...doubles, ...(yield* singleMarked(text, part, doubles, most))].sort((a, b) => a.start - b.start)
+}
+
+type Mark = { mark: string; at: number }
+function* marksIn(text: string, part: DraftPart, signs: RegExp): Steps<Mark[]> {
+  const marks: Mark[] = []
+  for (const { 0: mark, index } of text.slice(part.start, part.end).matchAll(signs)) {
+    marks.push({ mark, at: part.start + index })
+    if (marks.length % A_STEP === 0) yield A_STEP
+  }
+  return marks
 }
 
 const span = (part: DraftPart, open: number, close: number, ends: number[] = []): Span => ({
@@ -72,11 +95,12 @@ const span = (part: DraftPart, open: number, close: number, ends: number[] = [])
   part,
 })
 
-function doubleMarked(text: string, part: DraftPart): Span[] {
-  const marks = Array.from(text.slice(part.start, part.end).matchAll(DOUBLE), ({ 0: mark, index }) => ({ mark, at: part.start + index }))
+function* doubleMarked(text: string, part: DraftPart, most: number): Steps<Span[]> {
+  const marks = yield* marksIn(text, part, DOUBLE)
   const spans: Span[] = []
-  for (let i = 0; i < marks.length; ) {
+  for (let i = 0; i < marks.length && spans.length <= most; ) {
     const { mark, at } = marks[i]!
+    yield MOST_MARKS / 10
     if (!opens(text, part, mark, at)) {
       i++
       continue
@@ -97,7 +121,7 @@ function opens(text: string, part: DraftPart, mark: string, at: number): boolean
 }
 
 /** The mark that closes: of the same kind with nested pairs counted, then of the same kind, then of any kind. */
-function closerOf(text: string, marks: { mark: string; at: number }[], open: number, part: DraftPart): number {
+function closerOf(text: string, marks: Mark[], open: number, part: DraftPart): number {
   const first = marks[open]!.mark
   const straight = first === '"'
   let depth = 0
@@ -119,19 +143,17 @@ function closerOf(text: string, marks: { mark: string; at: number }[], open: num
 /** After a space only where nothing opens: a stray space before the closing mark is a slip. */
 const closes = (text: string, at: number): boolean => !/\s/.test(text[at - 1] ?? ' ') || !AFTER.test(text[at + 1] ?? '')
 
-function singleMarked(text: string, part: DraftPart, doubles: Span[]): Span[] {
+function* singleMarked(text: string, part: DraftPart, doubles: Span[], most: number): Steps<Span[]> {
   let passed = 0
   const inside = (at: number): boolean => {
     while (passed < doubles.length && doubles[passed]!.outer[1] <= at) passed++
     return (doubles[passed]?.outer[0] ?? at + 1) <= at
   }
-  const marks = Array.from(text.slice(part.start, part.end).matchAll(SINGLE), ({ 0: mark, index }) => ({
-    mark,
-    at: part.start + index,
-  })).filter(({ at }) => !inside(at))
+  const marks = (yield* marksIn(text, part, SINGLE)).filter(({ at }) => !inside(at))
   const spans: Span[] = []
-  for (let i = 0; i < marks.length; i++) {
+  for (let i = 0; i < marks.length && spans.length <= most; i++) {
     const { mark, at } = marks[i]!
+    yield MOST_MARKS
     const free = at === part.start || BEFORE.test(text[at - 1] ?? '')
     if (!free || mark === '’' || !AFTER.test(text[at + 1] ?? '') || /^\d\ds\b/.test(text.slice(at + 1, at + 5))) continue
     const ends: number[] = []

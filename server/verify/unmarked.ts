@@ -1,4 +1,6 @@
 /** Long copies of report text that a draft does not mark as quotations. */
+
+import type { Steps } from '../work/steps.ts'
 import type { DraftPart } from './draft-parts.ts'
 import type { Piece } from './occurrences.ts'
 import { LEAP } from './pieces.ts'
@@ -14,12 +16,15 @@ const SHORTEST_COPY = 8
 /** Words in a row that take a copy up again after a word or two that were changed. */
 const TAKEN_UP = 4
 const MOST_LOOKED_AT = 300
+/** Words of one step. */
+const A_STEP = 5000
 
 /** Copies outside `spans`, not in footnotes: a citation repeats titles. */
-export function unmarkedCopies(print: Print, text: string, parts: DraftPart[], spans: Span[]): Span[] {
+export function* unmarkedCopies(print: Print, text: string, parts: DraftPart[], spans: Span[]): Steps<Span[]> {
   const found: Span[] = []
   let next = 0
   for (const part of parts) {
+    yield 1
     let at = part.start
     const stretches: [number, number][] = []
     for (; next < spans.length && spans[next]!.outer[0] < part.end; next++) {
@@ -30,20 +35,25 @@ export function unmarkedCopies(print: Print, text: string, parts: DraftPart[], s
     if (part.kind === 'note') continue
     for (const [from, to] of stretches)
       if (to > from)
-        for (const [start, end] of copiesIn(print, plainPattern(text, from, to).words))
+        for (const [start, end] of yield* copiesIn(print, (yield* plainPattern(text, from, to)).words))
           found.push({ how: 'unmarked', start, end, outer: [start, end], ends: [], part })
   }
   return found
 }
 
-function copiesIn(print: Print, words: Word[]): [number, number][] {
+function* copiesIn(print: Print, words: Word[]): Steps<[number, number][]> {
   if (words.length < SHORTEST_COPY) return []
   const ids = idsOf(print, words)
-  const counts = Array.from(ids, (_, at) => (at + GRAM <= ids.length ? placesOf(print, ids, at).length : 0))
+  const counts = new Uint32Array(ids.length)
+  for (let at = 0; at + GRAM <= ids.length; at++) {
+    counts[at] = placesOf(print, ids, at).length
+    if (at % A_STEP === 0) yield A_STEP
+  }
   const found: [number, number][] = []
   let done = 0
   for (let at = 0; at + SHORTEST_COPY <= words.length; ) {
     const rare = rarest(counts, at)
+    yield 1 + Math.min(MOST_LOOKED_AT, counts[rare]!)
     if (counts[rare] === 0) {
       at = rare + 1
       continue
@@ -61,7 +71,7 @@ function copiesIn(print: Print, words: Word[]): [number, number][] {
 }
 
 /** The last place without a hit among the threes of the next eight words, else the rarest of them. */
-function rarest(counts: number[], at: number): number {
+function rarest(counts: Uint32Array, at: number): number {
   let best = at
   for (let i = at; i <= at + SHORTEST_COPY - GRAM; i++) if (counts[i]! <= counts[best]!) best = i
   return best

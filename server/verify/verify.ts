@@ -4,6 +4,7 @@
  */
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
+import { atOnce, inTurns, type Steps, TooMuchWork } from '../work/steps.ts'
 import { besideOf, draftOf } from './beside.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { partsOf } from './draft-parts.ts'
@@ -11,7 +12,7 @@ import { type Finding, foundIn, judge } from './judge.ts'
 import { isCitationPart } from './names.ts'
 import { placedAt, quotesAt } from './places.ts'
 import { claimsBeside, contradictions } from './placing.ts'
-import { type Print, printOf } from './print.ts'
+import { type Print, printInTurns, printOf } from './print.ts'
 import { possessive, type Span, spansOf } from './spans.ts'
 import { unmarkedCopies } from './unmarked.ts'
 import { type Pattern, patternOf, plainPattern } from './words.ts'
@@ -48,26 +49,57 @@ export type Check = {
 export const SHORTEST_QUOTATION = 4
 const SHORTEST_WHOLE = 2
 
-/** Two and a half seconds of work at the worst; a book of 300 pages has a tenth of that. */
-export const MOST_QUOTATIONS = 5000
+/** A book of 300 pages has half of that (500 to 5,000). The page of so many verdicts takes 2 MB. */
+export const MOST_QUOTATIONS = 1000
+/**
+ * Comparisons of words that one check may take (50 to 500 million). Fifty pages with 180 changed quotations take 6 million; one
+ * quotation of 400 words that stands nowhere takes 2, so that a draft may have a hundred of those.
+ */
+export const MOST_WORK = 60_000_000
+/** What a verdict costs besides, and each place in it: it is cited, its claims are read, and all of it is drawn. */
+const VERDICT_COST = 20_000
+const PLACE_COST = 10_000
 
 /** A draft that quotes more than is checked at once. */
-export class TooManyQuotations extends Error {
-  constructor(count: number) {
-    const most = MOST_QUOTATIONS.toLocaleString('en-GB')
-    super(`The draft has ${count.toLocaleString('en-GB')} quotations; at most ${most} are checked at once. Check it in parts.`)
-  }
-}
+export class TooManyQuotations extends Error {}
+const TOO_MANY = `The draft has more than ${MOST_QUOTATIONS.toLocaleString('en-GB')} quotations, which is more than is checked at once. Check it in parts.`
+/** Thirty pages, in characters (20,000 to 200,000): what is longer lacks its closing mark. */
+const LONGEST_QUOTATION = 100_000
+const SHOWN = 60
+const unclosed = (head: string): string =>
+  `The quotation that begins “${head.replace(/\s+/g, ' ')}…” has more than ${LONGEST_QUOTATION.toLocaleString('en-GB')} characters. Put in its closing mark, or check the draft in parts.`
+const TOO_LONG =
+  'Comparing all that looks like a quotation in this draft with the reports would take too long. Check it in parts, a chapter at a time.'
 
 /**
  * Draft text as sent; offsets in the reply are into it.
  * @throws TooManyQuotations
  */
-export function verify(text: string, corpus: Corpus): Check {
-  const print = printOf(corpus)
-  const parts = partsOf(text)
-  const marked = spansOf(text, parts)
-  if (marked.length > MOST_QUOTATIONS) throw new TooManyQuotations(marked.length)
+export const verify = (text: string, corpus: Corpus): Check => orRefused(() => atOnce(checkOf(text, corpus, printOf(corpus)), MOST_WORK))
+
+/** The same while others have their turn: no step holds the thread for long. */
+export async function verifyInTurns(text: string, corpus: Corpus): Promise<Check> {
+  const print = await printInTurns(corpus)
+  return inTurns(checkOf(text, corpus, print), MOST_WORK).catch((error: unknown) => orRefused(() => thrown(error)))
+}
+
+const thrown = (error: unknown): never => {
+  throw error
+}
+function orRefused<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof TooMuchWork ? new TooManyQuotations(TOO_LONG) : error
+  }
+}
+
+function* checkOf(text: string, corpus: Corpus, print: Print): Steps<Check> {
+  const parts = yield* partsOf(text)
+  const marked = yield* spansOf(text, parts, MOST_QUOTATIONS)
+  if (marked.length > MOST_QUOTATIONS) throw new TooManyQuotations(TOO_MANY)
+  const endless = marked.find(({ start, end }) => end - start > LONGEST_QUOTATION)
+  if (endless) throw new TooManyQuotations(unclosed(text.slice(endless.start, endless.start + SHOWN)))
   const read = readerOf(print, text)
   const listed: Reading[] = []
   const short: Span[] = []
@@ -77,28 +109,30 @@ export function verify(text: string, corpus: Corpus): Check {
       names.push(given)
       continue
     }
-    const reading = read(given)
+    const reading = yield* read(given)
     if (reading.pattern.words.length >= SHORTEST_QUOTATION || isWhole(print, reading)) listed.push(reading)
     else if (given.how !== 'indented' && reading.pattern.words.length > 0) short.push(reading.span)
   }
   // A word in marks within a copy, the 'front door', does not end it.
   const known = [...listed.map(({ span }) => span), ...names].sort(byStart)
-  const copies = unmarkedCopies(print, text, parts, known)
+  const copies = yield* unmarkedCopies(print, text, parts, known)
+  if (listed.length + copies.length > MOST_QUOTATIONS) throw new TooManyQuotations(TOO_MANY)
+  const copied: Reading[] = []
+  for (const copy of copies) copied.push(yield* read(copy))
   // Indented paragraphs and copies are quotations only if they resemble print.
-  const quotations = [...listed, ...copies.map(read)]
+  const quotations = [...listed, ...copied]
     .filter(({ span: { how }, finding }) => finding.verdict !== 'not_found' || how === 'marks' || how === 'block')
     .sort((one, other) => byStart(one.span, other.span))
   const spans = quotations.map(({ span }) => span)
   const draft = draftOf(text, parts, spans)
   const cut = ({ start, end }: Span): { text: string; at: [number, number] } => ({ text: text.slice(start, end), at: [start, end] })
-  return {
-    quotations: quotations.map(({ span, finding }, index) => ({
-      ...cut(span),
-      how: span.how,
-      ...toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index))),
-    })),
-    tooShort: outside(short, copies).map(cut),
+  const verdicts: Verdict[] = []
+  for (const [index, { span, finding }] of quotations.entries()) {
+    const told = toldOf(print, text, finding, () => claimsBeside(besideOf(draft, index)))
+    yield VERDICT_COST + PLACE_COST * told.places.length
+    verdicts.push({ ...cut(span), how: span.how, ...told })
   }
+  return { quotations: verdicts, tooShort: outside(short, copies).map(cut) }
 }
 
 const byStart = (one: Span, other: Span): number => one.start - other.start
@@ -116,21 +150,21 @@ function outside(spans: Span[], others: Span[]): Span[] {
 const MOST_ENDS_TRIED = 5000
 
 /** An apostrophe may be the closing mark: an end that makes it a printed wording is the right one, the farthest of them. */
-function readerOf(print: Print, text: string): (given: Span) => Reading {
+function readerOf(print: Print, text: string): (given: Span) => Steps<Reading> {
   let left = MOST_ENDS_TRIED
-  const patternsOf = (start: number, end: number): [Pattern, ...Pattern[]] => {
-    const pattern = patternOf(text, start, end, (key) => print.vocabulary.has(key))
-    return pattern.gaps.size > 0 ? [pattern, plainPattern(text, start, end)] : [pattern]
+  function* patternsOf(start: number, end: number): Steps<[Pattern, ...Pattern[]]> {
+    const pattern = yield* patternOf(text, start, end, (key) => print.vocabulary.has(key))
+    return pattern.gaps.size > 0 ? [pattern, yield* plainPattern(text, start, end)] : [pattern]
   }
-  return (given) => {
-    const [pattern, ...others] = patternsOf(given.start, given.end)
-    const first: Reading = { span: given, pattern, finding: judge(print, pattern, others) }
+  return function* (given) {
+    const [pattern, ...others] = yield* patternsOf(given.start, given.end)
+    const first: Reading = { span: given, pattern, finding: yield* judge(print, pattern, others) }
     if (first.finding.verdict === 'found' || given.ends.length === 0) return first
     let farthest: Reading | null = null
     for (const end of given.ends) {
       if (left-- <= 0) break
-      const patterns = patternsOf(given.start, end)
-      const finding = patterns[0].words.length >= SHORTEST_QUOTATION ? foundIn(print, patterns) : null
+      const patterns = yield* patternsOf(given.start, end)
+      const finding = patterns[0].words.length >= SHORTEST_QUOTATION ? yield* foundIn(print, patterns) : null
       if (finding && (!farthest || end > farthest.span.end))
         farthest = { span: { ...given, end, outer: [given.outer[0], end + 1] }, pattern: patterns[0], finding }
     }
@@ -148,6 +182,9 @@ function isWhole(print: Print, { pattern: { words }, finding }: Reading): boolea
   })
 }
 
+/** Pieces of a stitched quotation whose places are told (20 to 500): what has more is a text put together of phrases. */
+const MOST_PIECES_SHOWN = 100
+
 type Told = Pick<Verdict, 'verdict' | 'reason' | 'places' | 'nearest'>
 
 function toldOf(print: Print, text: string, finding: Finding, beside: () => ReturnType<typeof claimsBeside>): Told {
@@ -163,7 +200,9 @@ function toldOf(print: Print, text: string, finding: Finding, beside: () => Retu
   if (finding.verdict === 'not_found')
     return { verdict: 'not_found', reason: 'No report in the collection prints this.', places: [], nearest }
   if (finding.verdict === 'stitched') {
-    const places = finding.pieces.flatMap(({ from, to, place }) => quotesAt(print, [[place, place + to - from]]))
+    const places = finding.pieces
+      .slice(0, MOST_PIECES_SHOWN)
+      .flatMap(({ from, to, place }) => quotesAt(print, [[place, place + to - from]]))
     return { verdict: 'stitched', reason: 'Pieces of print are joined without an ellipsis.', places: distinct(places), nearest }
   }
   const claims = beside()

@@ -1,5 +1,6 @@
 /** Text → the words that a quotation is held to: marks, dashes and white space folded away, nothing else. */
 import { APOSTROPHES, fold, UNSEEN } from '../../index/text/fold.ts'
+import type { Steps } from '../work/steps.ts'
 
 export type Word = {
   /** Folded: one form of apostrophe, no soft hyphens, lower case. */
@@ -58,6 +59,9 @@ export const printedWords = (text: string): Word[] => Array.from(text.matchAll(P
 /** Keys alone, for building the index fast. */
 export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? []).map((raw) => plain(raw).toLowerCase())
 
+/** Words of one step. */
+const A_STEP = 1000
+
 /** A hyphen at a line's end, with the sign of a block quote before the next line. */
 const LINE_BREAK = /^-[ \t]*\r?\n[ \t>]*$/
 
@@ -65,7 +69,7 @@ const LINE_BREAK = /^-[ \t]*\r?\n[ \t>]*$/
  * The words of a draft between `start` and `end`, with what it says was left out or put in. Footnote marks are passed over. Halves of a
  * word at a line's end, as pasted from a PDF, are one word where `isPrinted` knows it: "infor-" and "mation", not "multi-" and "agency".
  */
-export function patternOf(text: string, start: number, end: number, isPrinted: (key: string) => boolean = () => false): Pattern {
+export function* patternOf(text: string, start: number, end: number, isPrinted: (key: string) => boolean = () => false): Steps<Pattern> {
   const words: Word[] = []
   const gaps = new Map<number, Gap>()
   for (const match of withoutLinks(text.slice(start, end)).matchAll(DRAFTED)) {
@@ -80,15 +84,20 @@ export function patternOf(text: string, start: number, end: number, isPrinted: (
         words[words.length - 1] = { ...before, key: before.key + word.key, exact: before.exact + word.exact, end: word.end }
       else words.push(word)
     }
+    if (words.length % A_STEP === 0) yield A_STEP
   }
   return { words, gaps }
 }
 
 /** The same with square brackets read as printed: reports print brackets too. */
-export const plainPattern = (text: string, start: number, end: number): Pattern => ({
-  words: printedWords(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
-  gaps: new Map(),
-})
+export function* plainPattern(text: string, start: number, end: number): Steps<Pattern> {
+  const words: Word[] = []
+  for (const { 0: raw, index } of text.slice(start, end).matchAll(PRINTED)) {
+    words.push(wordOf(raw, start + index))
+    if (words.length % A_STEP === 0) yield A_STEP
+  }
+  return { words, gaps: new Map() }
+}
 
 /** Turns a finding round. */
 const NEGATIONS = new Set('no not never none nor neither nobody nothing nowhere without cannot unable hardly barely few little'.split(' '))

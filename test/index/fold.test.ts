@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { terms, tokens } from '../../index/text/analyzer.ts'
 import { fold } from '../../index/text/fold.ts'
 import { patternOf, printedWords } from '../../server/verify/words.ts'
+import { atOnce } from '../../server/work/steps.ts'
 
 const keys = (text: string): string[] => printedWords(text).map(({ key }) => key)
-const drafted = (text: string): string[] => patternOf(text, 0, text.length).words.map(({ key }) => key)
+const drafted = (text: string): string[] => atOnce(patternOf(text, 0, text.length)).words.map(({ key }) => key)
 
 describe('one folding of characters', () => {
   it.each([
@@ -60,7 +61,7 @@ describe('one folding of characters', () => {
 
   it('and at a hyphen, where the reports print the whole word', () => {
     const text = 'the infor-\nmation of multi-\n> agency teams'
-    const { words } = patternOf(text, 0, text.length, (key) => key === 'information')
+    const { words } = atOnce(patternOf(text, 0, text.length, (key) => key === 'information'))
     expect(words.map(({ key }) => key)).toEqual(['the', 'information', 'of', 'multi', 'agency', 'teams'])
     expect(text.slice(words[1]?.start, words[1]?.end)).toBe('infor-\nmation')
   })

@@ -1,14 +1,16 @@
 /** The OpenAPI document is true: generated requests get replies of the declared status and shape. */
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../server/answer/ask.ts'
 import { LONGEST_DRAFT } from '../../server/drafts/draft.ts'
 import { LARGEST_JSON } from '../../server/http/security.ts'
 import { realApp, realLibrary } from '../support/app.ts'
-import { judgeOf, type OpenApi, type Operation, operationsOf, valuesOf } from '../support/json-schema.ts'
+import { breachesOf, judgeOf, type OpenApi, type Operation, operationsOf, type Schema, valuesOf } from '../support/json-schema.ts'
 
-/** Random but the same every time, so that a failure can be seen again. */
-const RUNS = { seed: 8, numRuns: 40 }
+/** Random but the same every time, so that a failure can be seen again. EXAMPLES=5000 for the long run. */
+const RUNS = { seed: 8, numRuns: Number(process.env.EXAMPLES ?? 40) }
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
 const app = await realApp()
@@ -53,6 +55,41 @@ describe('the OpenAPI document', () => {
     expect([...new Set(served)].sort()).toEqual(declared.sort())
   })
 
+  it('is valid OpenAPI, and each of its schemas valid JSON Schema', async () => {
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(structuredClone(contract) as unknown as Record<string, unknown>)
+    expect(errors ?? []).toEqual([])
+    expect([valid, validator.version]).toEqual([true, '3.1'])
+    const ajv = new Ajv2020({ strict: true, strictTuples: false, validateFormats: false, keywords: ['example'] })
+    const whole = (schema: object) => ({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      components: contract.components,
+      ...schema,
+    })
+    ajv.addKeyword('components')
+    for (const schema of Object.values(contract.components.schemas)) expect(() => ajv.compile(whole(schema))).not.toThrow()
+    for (const { operation } of operations)
+      for (const { schema } of operation.parameters ?? []) expect(() => ajv.compile(whole(schema))).not.toThrow()
+  })
+
+  it('says how large every text, list and number may be that is sent', () => {
+    const unbounded: string[] = []
+    const look = (schema: Schema, path: string): void => {
+      const real = schema.$ref ? contract.components.schemas[schema.$ref.split('/').at(-1)!]! : schema
+      if (real.type === 'string' && real.maxLength === undefined && !real.enum) unbounded.push(path)
+      if (real.type === 'array' && real.maxItems === undefined) unbounded.push(path)
+      if (real.type === 'integer' && (real.minimum === undefined || real.maximum === undefined)) unbounded.push(path)
+      if (real.items) look(real.items, `${path}[]`)
+      for (const [name, one] of Object.entries(real.properties ?? {})) look(one, `${path}.${name}`)
+    }
+    for (const { operation } of operations) {
+      for (const { name, schema } of operation.parameters ?? []) look(schema, `${operation.operationId} ${name}`)
+      const body = operation.requestBody?.content['application/json']?.schema
+      if (body) look(body, operation.operationId)
+    }
+    expect(unbounded).toEqual([])
+  })
+
   it('names the faults of every operation, in one shape', () => {
     for (const { operation } of operations) {
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '408', '414', '422', '429', '500', '503']))
@@ -74,6 +111,26 @@ describe.each(operations)('$method $path', ({ path, method, operation }) => {
         const reply = await send(path, method, operation, values)
         expect(judge(operation, reply.status, await reply.json())).toBeNull()
         expect([200, 404]).toContain(reply.status)
+      }),
+      RUNS,
+    )
+  })
+
+  it('refuses what the document does not allow, as declared, whatever is wrong with it', async () => {
+    const body = operation.requestBody?.content['application/json']?.schema
+    const queries = (operation.parameters ?? []).filter((one) => one.in === 'query')
+    const breaches = [
+      ...(body ? [breachesOf(body, contract).map((breach) => ({ body: breach }))] : []),
+      ...queries.map(({ name, schema }) =>
+        fc.tuple(requestsOf(operation), breachesOf(schema, contract, true)).map(([values, breach]) => ({ ...values, [name]: breach })),
+      ),
+    ]
+    if (breaches.length === 0) return
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(...breaches), async (values) => {
+        const reply = await send(path, method, operation, values)
+        expect([400, 413, 422]).toContain(reply.status)
+        expect(judge(operation, reply.status, await reply.json())).toBeNull()
       }),
       RUNS,
     )

@@ -197,6 +197,22 @@ describe('one server, through it all', () => {
     expect(logged(server.lines, 'uncaught')).toEqual([])
   })
 
+  it('counts a client that went away while it sent as gone, and as no fault of ours', async () => {
+    const faults = () => logged(server.lines, 'fault').length
+    const before = faults()
+    for (const path of ['/api/ask', '/verify', '/mcp']) {
+      const { socket, closed } = await socketTo(server.port)
+      const type = path === '/verify' ? 'multipart/form-data; boundary=x' : 'application/json'
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: 5000\r\n\r\n{"question":`)
+      socket.destroy()
+      await closed
+    }
+    await server.line(/"route":"\/api\/ask","status":499/)
+    expect(await answers(server.url)).toBe('answered')
+    expect(faults()).toBe(before)
+    expect(await (await fetch(`${server.url}/metrics`)).text()).not.toMatch(/http_requests_total\{[^}]*status="500"/)
+  })
+
   it('gives a fault one number on the page, in the reply and in the log', async () => {
     const page = await fetch(`${server.url}/reports/004?quote=break-me`)
     const id = page.headers.get('x-request-id') ?? ''

@@ -1,5 +1,5 @@
 /** The running server takes reports in and never goes without. */
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -101,6 +101,25 @@ describe('the library', () => {
     const { reports } = await loadLibrary(library, config(), say)
     expect(reports).toHaveLength(seeds.length + 1)
     expect(said).toEqual([expect.stringContaining(name)])
+  })
+
+  it('leaves out what cannot be read at all, keeps the rest, and says so to whoever watches', async () => {
+    const { name } = await writeStored(dataDir, one)
+    await writeStored(dataDir, two)
+    await rm(join(reportsFolder(dataDir), name))
+    await mkdir(join(reportsFolder(dataDir), name))
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports).toHaveLength(seeds.length + 1)
+    expect(said).toEqual([expect.stringMatching(/cannot be read \(EISDIR\)/)])
+    const ready = await makeApp(library).request('/readyz')
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      expect.objectContaining({ status: 'incomplete', missing: [{ file: name, why: expect.stringContaining('EISDIR') }] }),
+    ])
+    expect(await (await makeApp(library).request('/metrics')).text()).toMatch(/^reports_missing 1$/m)
+    await rm(join(reportsFolder(dataDir), name), { recursive: true })
+    await loadLibrary(library, config(), say)
+    expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({ status: 'ready', missing: [] })
   })
 
   it('says how many reports it cannot read any more', async () => {

@@ -14,7 +14,9 @@ export type Schema = {
   maxLength?: number
   minimum?: number
   maximum?: number
+  minItems?: number
   maxItems?: number
+  pattern?: string
 }
 type Content = { 'application/json'?: { schema: Schema } }
 export type Operation = {
@@ -48,15 +50,29 @@ export function judgeOf(contract: OpenApi): (operation: Operation, status: numbe
   }
 }
 
-/** Values of a schema. Text holds a letter, since blank questions are refused. */
+const named = ({ $ref = '' }: Schema, contract: OpenApi): Schema => contract.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}
+
+/** Longest texts and lists that are made at their full length. */
+const LONGEST_MADE = 1000
+
+/** Values of a schema, the largest and smallest among them. Text holds a letter, since blank questions are refused. */
 export function valuesOf(schema: Schema, contract: OpenApi): fc.Arbitrary<unknown> {
-  if (schema.$ref) return valuesOf(contract.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, contract)
+  if (schema.$ref) return valuesOf(named(schema, contract), contract)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
     case 'string':
-      return fc.string({ unit: 'grapheme', maxLength: Math.min(120, (schema.maxLength ?? 40) / 4) }).map((text) => `a${text}`)
-    case 'integer':
-      return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 })
+      return fc.oneof(
+        {
+          arbitrary: fc.string({ unit: 'grapheme', maxLength: Math.min(120, (schema.maxLength ?? 40) / 4) }).map((text) => `a${text}`),
+          weight: 5,
+        },
+        // as long as it may be, counted in characters
+        fc.constantFrom('a', '😀', 'é').map((sign) => sign.repeat(Math.min(LONGEST_MADE, schema.maxLength ?? 40))),
+      )
+    case 'integer': {
+      const [min, max] = [schema.minimum ?? 0, schema.maximum ?? 1000]
+      return fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max))
+    }
     case 'array':
       return fc.array(valuesOf(schema.items ?? {}, contract), { maxLength: Math.min(5, schema.maxItems ?? 5) })
     case 'object':
@@ -66,4 +82,37 @@ export function valuesOf(schema: Schema, contract: OpenApi): fc.Arbitrary<unknow
     default:
       throw new Error(`No values for ${JSON.stringify(schema)}`)
   }
+}
+
+const WRONG_TYPES = {
+  string: [1, null, [], {}],
+  integer: ['x', 1.5, null, [], 2 ** 60],
+  array: ['x', {}, 1, null],
+  object: ['x', [], 1, null],
+}
+
+/** Values that a schema does not allow, each for one reason. `inAddress`: what is written in a query, where all is text. */
+export function breachesOf(schema: Schema, contract: OpenApi, inAddress = false): fc.Arbitrary<unknown> {
+  if (schema.$ref) return breachesOf(named(schema, contract), contract)
+  const type = schema.type as keyof typeof WRONG_TYPES
+  const wrong: fc.Arbitrary<unknown>[] = []
+  if (!inAddress) wrong.push(fc.constantFrom<unknown>(...WRONG_TYPES[type]))
+  else if (type === 'integer') wrong.push(fc.constantFrom<unknown>('x', '', '1.5', '1e1', '0x1', ' 1', 'true'))
+  if (schema.maxLength !== undefined && schema.maxLength <= LONGEST_MADE) wrong.push(fc.constant('a'.repeat(schema.maxLength + 1)))
+  if (schema.pattern) wrong.push(fc.constantFrom('', ' ', '\n\t'))
+  if (schema.maximum !== undefined) wrong.push(fc.constant(schema.maximum + 1))
+  if (schema.minimum !== undefined) wrong.push(fc.constant(schema.minimum - 1))
+  if (schema.items) {
+    const { items } = schema
+    wrong.push(breachesOf(items, contract).map((one) => [one]))
+    if (schema.maxItems !== undefined && schema.maxItems <= LONGEST_MADE)
+      wrong.push(valuesOf(items, contract).map((one) => Array(schema.maxItems! + 1).fill(one)))
+  }
+  const required = schema.required ?? []
+  for (const [name, one] of Object.entries(schema.properties ?? {})) {
+    const whole = valuesOf(schema, contract) as fc.Arbitrary<Record<string, unknown>>
+    wrong.push(fc.tuple(whole, breachesOf(one, contract)).map(([value, breach]) => ({ ...value, [name]: breach })))
+    if (required.includes(name)) wrong.push(whole.map(({ [name]: _, ...rest }) => rest))
+  }
+  return fc.oneof(...wrong)
 }

@@ -1,4 +1,5 @@
 /** How long the event loop of this process was held in one go. */
+import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 /** Milliseconds between two looks. */
@@ -11,7 +12,7 @@ export type Stalls = {
 
 /**
  * Between two turns of the loop passes wall time and processor time; the lesser is what this process held the loop for. Wall time
- * alone would count what other programs of a busy machine took, processor time alone what helper threads did.
+ * alone would count what other programs of a busy machine took.
  */
 export function watchStalls(): Stalls {
   let worst = 0
@@ -30,7 +31,12 @@ export function watchStalls(): Stalls {
   }
 }
 
+/** Processor time of the main thread where the system tells it (Linux), else of the whole process. */
 function usedMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')[0]) / 1e6
+  } catch {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../index/model/report.ts'
-import type { Upload, UploadResult } from '../../server/http/uploads.ts'
+import type { Upload, UploadResult } from '../../server/http/admin/uploads.ts'
+import type { Missing } from '../../server/library.ts'
 import { count, inMegabytes } from '../parts/wording.ts'
 import { NeedsPerson, SettledByPerson, type Unsettled } from './needs-person.tsx'
 
@@ -62,6 +63,8 @@ type Props = {
   reports: (Unsettled & Pick<Report, 'alsoIn'>)[]
   /** Those of them whose council is not known. */
   unsettled: Unsettled[]
+  /** Stored reports that cannot be read. */
+  missing: Missing[]
   /** Hashes of the sources that were ingested: shipped ones are removed from their folder. */
   removable: ReadonlySet<string>
   /** Names of the authorities that a report may be about. */
@@ -72,7 +75,7 @@ type Props = {
 }
 
 /** Uploads with what became of each file, and every report of the collection. Works without a script; with one it keeps itself up to date. */
-export const AdminView = ({ uploads, reports, unsettled, removable, councils, originals, keepsOriginals }: Props) => (
+export const AdminView = ({ uploads, reports, unsettled, removable, missing, councils, originals, keepsOriginals }: Props) => (
   <>
     <h1 class="govuk-heading-l">Manage reports</h1>
     {unsettled.length > 0 && <NeedsPerson reports={unsettled} councils={councils} />}
@@ -117,6 +120,19 @@ export const AdminView = ({ uploads, reports, unsettled, removable, councils, or
           <ul class="govuk-list">
             {uploads.map((upload) => (
               <UploadView upload={upload} />
+            ))}
+          </ul>
+        </>
+      )}
+      {missing.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Missing: {missing.length}</h2>
+          <p class="govuk-body">These were ingested and cannot be read, so no answer quotes them. Ingest their files again.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {missing.map(({ file, why }) => (
+              <li>
+                {file}: {why}
+              </li>
             ))}
           </ul>
         </>

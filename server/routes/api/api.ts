@@ -4,7 +4,16 @@ import { askKept } from '../../answer/kept-answers.ts'
 import { search } from '../../answer/search.ts'
 import { cutOf, quoteOf } from '../../cite/quote.ts'
 import { entryOf, reportOf } from '../../contract/present.ts'
-import { AnswerSchema, AskRequest, QuoteSchema, ReportEntry, ReportSchema, SearchReply, SearchRequest } from '../../contract/schemas.ts'
+import {
+  AnswerSchema,
+  AskRequest,
+  atMost,
+  QuoteSchema,
+  ReportEntry,
+  ReportSchema,
+  SearchQuery,
+  SearchReply,
+} from '../../contract/schemas.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
 import { jsonOnly } from '../../http/security.ts'
@@ -12,11 +21,12 @@ import { describeApi } from './openapi.ts'
 import { BODY_FAULTS, FAULTS, json, UNKNOWN } from './replies.ts'
 import { verifyApiRoutes } from './verify-api.ts'
 
+const LONGEST_ID = 200
 const Id = z.object({
   id: z
     .string()
-    .max(200)
-    .openapi({ param: { name: 'id', in: 'path' } }),
+    .refine(...atMost(LONGEST_ID, `An id has at most ${LONGEST_ID} characters.`))
+    .openapi({ param: { name: 'id', in: 'path' }, maxLength: LONGEST_ID }),
 })
 
 export function apiRoutes() {
@@ -53,7 +63,7 @@ export function apiRoutes() {
       path: '/search',
       operationId: 'search',
       summary: 'Ranked sentences without the judgement whether they answer',
-      request: { query: SearchRequest },
+      request: { query: SearchQuery },
       responses: { 200: json(SearchReply, 'Best first; scores compare within one reply only'), ...FAULTS },
     }),
     async (c) => {

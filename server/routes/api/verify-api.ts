@@ -6,7 +6,7 @@ import { VerifyReply, VerifyRequest } from '../../contract/verify-schemas.ts'
 import { LONGEST_DRAFT } from '../../drafts/draft.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
-import { TooManyQuotations, verify } from '../../verify/verify.ts'
+import { TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
 import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
@@ -42,12 +42,12 @@ export function verifyApiRoutes() {
         ...BODY_FAULTS,
       },
     }),
-    (c) => {
+    async (c) => {
       const { text, proofs } = c.req.valid('json')
       const corpus = c.get('corpus')
       const checked = proofs?.map((proof) => ({ proof, status: checkProof(proof, corpus) }))
       try {
-        return c.json({ ...verify(text, corpus), ...(checked && { proofs: checked }) }, 200)
+        return c.json({ ...(await verifyInTurns(text, corpus)), ...(checked && { proofs: checked }) }, 200)
       } catch (error) {
         if (error instanceof TooManyQuotations) throw new RequestFault(422, error.message)
         throw error

@@ -9,7 +9,9 @@ import { brand } from '../../../views/frame/brand.ts'
 import { type Asked, NO_PICKS } from '../../../views/parts/links.ts'
 import { askKept } from '../../answer/kept-answers.ts'
 import { quoteIds } from '../../briefing/own.ts'
+import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
+import { turnsWithin } from '../../http/load.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { type Conversation, readConversation, scopeOf } from './asked.ts'
@@ -45,7 +47,7 @@ const withoutBlanks = (query: URLSearchParams): URLSearchParams =>
 
 const isAskable = ({ question }: Asked): boolean => question.length > 0 && question.length <= LONGEST_QUESTION
 
-export function chatRoutes() {
+export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
   const routes = new Hono<AppEnv>()
   routes.use(compress())
   routes.get('/', async (c) => {
@@ -57,7 +59,7 @@ export function chatRoutes() {
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
     const entries = ownEntries(c)
     const talk = { asked, kept: new Set(quoteIds(entries)) }
-    const turns = await answer(c, talk)
+    const turns = await answer(c, talk, turnsWithin(requestSeconds))
     if (!held) c.set('outcome', turns.at(-1)?.answer.outcome)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }
     const opened = query.get('open')
@@ -117,13 +119,16 @@ function conversationBefore(c: Context<AppEnv>): string | null {
   return own && pathname.endsWith('/') && new URLSearchParams(search).has('q') ? `/${search}` : null
 }
 
-async function answer(c: Context<AppEnv>, talk: Talk): Promise<Turn[]> {
+/** A conversation of twenty questions is the work of twenty: `turn` lets others in between. */
+async function answer(c: Context<AppEnv>, talk: Talk, turn: () => Promise<void>): Promise<Turn[]> {
   const corpus = c.get('corpus')
   const turns: Turn[] = []
   for (const [i, { question, picks }] of talk.asked.entries()) {
     const earlier = talk.asked.slice(0, i).map((one) => one.question)
     const made = await askKept(question, earlier, corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus))
+    await turn()
     turns.push(turnOf(made, i + 1, talk, corpus, new URL(c.req.url).searchParams.get('open')))
+    await turn()
   }
   return turns
 }

@@ -2,11 +2,13 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { VerifyView } from '../../../views/drafts/verify.tsx'
+import { VerdictView, VerifyView } from '../../../views/drafts/verify.tsx'
 import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
 import { openDraftReader } from '../../drafts/drafts.ts'
 import type { AppEnv } from '../../http/env.ts'
-import { type Check, TooManyQuotations, verify } from '../../verify/verify.ts'
+import { formOf } from '../../http/forms.ts'
+import { type Check, TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
+import { inTurns, type Steps } from '../../work/steps.ts'
 import { framed } from '../service/frame.tsx'
 
 /** A file, its form's other parts, and a pasted text of full length. */
@@ -14,7 +16,17 @@ const LARGEST_FORM = LARGEST_DRAFT + 8 * 1024 * 1024
 /** A pasted text is shown again for another try, up to this length. */
 const SHOWN_AGAIN = 100_000
 
-type Shown = { check?: Check; name?: string | null; note?: string | null; problem?: string; text?: string }
+type Shown = { check?: Check; verdicts?: string; name?: string | null; note?: string | null; problem?: string; text?: string }
+
+/** A thousand verdicts take a second to draw, which nobody else is to wait for. */
+function* drawn({ quotations }: Check): Steps<string> {
+  const views: string[] = []
+  for (const [i, one] of quotations.entries()) {
+    views.push(String(<VerdictView one={one} number={i + 1} />))
+    yield 1
+  }
+  return views.join('')
+}
 
 export function verifyRoutes() {
   const routes = new Hono<AppEnv>()
@@ -38,7 +50,7 @@ export function verifyRoutes() {
         page(c as Context<AppEnv>, { problem: 'The draft is larger than 20 MB. Save it without its pictures, or check it in parts.' }, 413),
     }),
     async (c) => {
-      const form = await c.req.parseBody()
+      const form = await formOf(c)
       const file = form.draft instanceof File && (form.draft.size > 0 || form.draft.name !== '') ? form.draft : null
       const text = typeof form.text === 'string' ? form.text.replace(/\r\n?/g, '\n') : ''
       const again = text.length <= SHOWN_AGAIN ? text : ''
@@ -47,7 +59,9 @@ export function verifyRoutes() {
         return page(c, { problem: `A text has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.` }, 413)
       try {
         const draft = file ? await drafts.read(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
-        return page(c, { check: verify(draft.text, c.get('corpus')), name: file?.name ?? null, note: draft.note, text: again })
+        const check = await verifyInTurns(draft.text, c.get('corpus'))
+        const verdicts = await inTurns(drawn(check))
+        return page(c, { check, verdicts, name: file?.name ?? null, note: draft.note, text: again })
       } catch (error) {
         if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)
         if (!(error instanceof UnreadableDraft)) throw error

@@ -15,7 +15,15 @@ function worked(task: () => void): number {
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
 }
-const timed = (text: string, held: Corpus = corpus): number => worked(() => void verify(text, held))
+const timed = (text: string, held: Corpus = corpus): number =>
+  worked(() => {
+    try {
+      verify(text, held)
+    } catch (error) {
+      // refused with a reason: that too takes no longer than allowed
+      if (!(error instanceof TooManyQuotations)) throw error
+    }
+  })
 /** The best of three is what the code takes once it is warm. */
 const best = (text: string, held?: Corpus): number => Math.min(...[1, 2, 3].map(() => timed(text, held)))
 

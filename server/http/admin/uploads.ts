@@ -1,13 +1,14 @@
 /** Uploaded files → the collection, read by a program of its own so that no question waits for a PDF. */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { OUTCOMES } from '../../index/library/ingest-file.ts'
-import type { Config } from '../config.ts'
+import { temporary } from '../../../index/library/files.ts'
+import { OUTCOMES } from '../../../index/library/ingest-file.ts'
+import { programBeside } from '../../../index/library/reading/program.ts'
+import type { Config } from '../../config.ts'
+import { RequestFault } from '../errors.ts'
 
 const Line = z.object({
   source: z.string(),
@@ -33,7 +34,7 @@ export type Uploads = {
 
 /** Uploads whose results are kept for the page (1 to 100). */
 const KEPT = 10
-const CLI = fileURLToPath(new URL('../cli/ingest.ts', import.meta.url))
+const CLI = programBeside(import.meta.url, '../../cli/ingest')
 const LONGEST_NAME = 120
 
 /** A name without folders or anything that a terminal or page could mistake; never empty. */
@@ -50,15 +51,10 @@ export function makeUploads({ seedsDir, dataDir, keepOriginals }: Pick<Config, '
   let last: Promise<void> = Promise.resolve()
 
   async function begin(files: File[]): Promise<Upload> {
-    const folder = await mkdtemp(join(tmpdir(), 'upload-'))
-    const names: string[] = []
-    for (const [i, file] of files.entries()) {
-      // two files of one name each have a folder
-      await mkdir(join(folder, String(i)))
-      const name = safeName(file.name)
-      await writeFile(join(folder, String(i), name), new Uint8Array(await file.arrayBuffer()))
-      names.push(name)
-    }
+    const { folder, names } = await save(files).catch((error: NodeJS.ErrnoException) => {
+      const why = error.code ?? error.message
+      throw new RequestFault(507, `The files could not be kept (${why}). Make room on the server’s disk, then send them again.`)
+    })
     const upload: Upload = { files: names, results: [], running: true, fault: null }
     list.unshift(upload)
     list.length = Math.min(list.length, KEPT)
@@ -67,10 +63,30 @@ export function makeUploads({ seedsDir, dataDir, keepOriginals }: Pick<Config, '
     return upload
   }
 
+  /** On the same disk as the reports, where what a stopped program leaves behind is swept at the next start. */
+  async function save(files: File[]): Promise<{ folder: string; names: string[] }> {
+    await mkdir(temporary(dataDir), { recursive: true })
+    const folder = await mkdtemp(join(temporary(dataDir), 'upload-'))
+    const names: string[] = []
+    try {
+      for (const [i, file] of files.entries()) {
+        // two files of one name each have a folder
+        await mkdir(join(folder, String(i)))
+        const name = safeName(file.name)
+        await writeFile(join(folder, String(i), name), new Uint8Array(await file.arrayBuffer()))
+        names.push(name)
+      }
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
+    return { folder, names }
+  }
+
   function read(upload: Upload, paths: string[]): Promise<void> {
     return new Promise((resolve) => {
       const env = { ...process.env, SEEDS_DIR: seedsDir, DATA_DIR: dataDir, KEEP_ORIGINALS: keepOriginals ? 'on' : 'off', ADMIN_TOKEN: '' }
-      const child = spawn(process.execPath, ['--import', 'tsx', CLI, '--json', ...paths], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, [...CLI.flags, CLI.path, '--json', ...paths], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       let said = ''
       child.stderr.on('data', (chunk) => {
         said += chunk
