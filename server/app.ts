@@ -15,6 +15,7 @@ import { makeMetrics } from './http/metrics.ts'
 import { makeRecorder, observe } from './http/observe.ts'
 import { bodySizes, ownForms, requestGuard, SAFE, securityHeaders } from './http/security.ts'
 import type { Library } from './library.ts'
+import { openPages } from './original/pages.ts'
 import { apiRoutes } from './routes/api/api.ts'
 import { docsRoutes } from './routes/api/docs.tsx'
 import { mcpRoutes } from './routes/api/mcp.ts'
@@ -23,6 +24,7 @@ import { briefingRoutes, type Today, today } from './routes/briefing/briefing.ts
 import { verifyRoutes } from './routes/drafts/verify.tsx'
 import { councilRoutes } from './routes/national/councils.tsx'
 import { topicRoutes } from './routes/national/topics.tsx'
+import { originalRoutes } from './routes/original/original.tsx'
 import { reportRoutes } from './routes/reports/reports.tsx'
 import { adminRoutes } from './routes/service/admin.tsx'
 import { assetRoutes } from './routes/service/assets.ts'
@@ -58,7 +60,9 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/', apiRoutes())
   app.route('/api/docs', docsRoutes())
   app.route('/mcp', mcpRoutes(library))
-  app.route('/reports', reportRoutes())
+  const pages = openPages(config.dataDir, config.keepOriginals)
+  app.route('/reports', originalRoutes(pages, config))
+  app.route('/reports', reportRoutes(pages, config))
   app.route('/briefing', briefingRoutes(clock))
   app.route('/verify', verifyRoutes())
   if (config.adminToken)

@@ -21,7 +21,7 @@ const LAYERS: [RegExp, number][] = [
   [/^server\/(cite|work)\//, 10],
   [/^server\/verify\//, 11],
   [/^server\/answer\//, 11],
-  [/^server\/(briefing|drafts|national|contract|http|evaluation)\b/, 12],
+  [/^server\/(briefing|drafts|national|contract|http|evaluation|original)\b/, 12],
   [/^views\//, 13],
   [/^server\/routes\//, 14],
   [/^server\//, 15],

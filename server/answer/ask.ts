@@ -7,12 +7,22 @@ import { speakingReports } from './mentions.ts'
 import { notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { type Picked, understand } from './understand/understand.ts'
+import { isoToday, type Picked, understand } from './understand/understand.ts'
 import { SUMMARY, whyNothing } from './wording.ts'
 
-/** `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer. */
-export async function ask(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Promise<Answer> {
-  const question = await readQuestion(text, earlier, corpus, picked, parts)
+/**
+ * `earlier` are the questions of the conversation, oldest first. The same question to the same corpus gives the same answer, on
+ * the same day: "last year" is read by `today`, an ISO day.
+ */
+export async function ask(
+  text: string,
+  earlier: string[],
+  corpus: Corpus,
+  picked: Picked = {},
+  parts = ALL_PARTS,
+  today = isoToday(),
+): Promise<Answer> {
+  const question = await readQuestion(text, earlier, corpus, picked, parts, today)
   const made = await compose(question, corpus)
   return answerOf(question, made, corpus)
 }
@@ -24,8 +34,9 @@ export async function readQuestion(
   corpus: Corpus,
   picked: Picked = {},
   parts = ALL_PARTS,
+  today = isoToday(),
 ): Promise<Question> {
-  const question = understand(text, earlier, corpus, picked, parts)
+  const question = understand(text, earlier, corpus, picked, parts, today)
   return { ...question, vector: (await corpus.reader?.encode(question.text)) ?? null }
 }
 

@@ -9,10 +9,16 @@ export type GradesAsked = {
   /** Judgements named; empty where none is, or all are meant. */
   areas: AreaName[]
   part: PartName | null
-  /** "Which were inadequate?": the grades sought; null where the grade is what is asked for. */
+  /** "Which were inadequate?", "what fell below good?": the grades sought; null where the grade is what is asked for. */
   points: GradePoint[] | null
-  /** Whose grade is sought: of whole councils, or of any judgement. */
+  /** "The worst-rated area", "the best of the three". */
+  extreme: 'best' | 'worst' | null
+  /** Whose grade is sought: of whole councils, or of single judgements. */
   of: 'councils' | 'judgements'
+  /** Every row of the table, not only the grade as a whole. */
+  table: boolean
+  /** The latest alone. */
+  latest: boolean
   /** More than the latest: "ever", "over time", "which were …". */
   history: boolean
   /** Nothing but a grade is asked for. */
@@ -31,6 +37,19 @@ export type ListAsked = {
   topics: number[]
 }
 
+/** What a report says of itself. */
+export type FactName =
+  | 'lead'
+  | 'inspectors'
+  | 'team size'
+  | 'inspected'
+  | 'published'
+  | 'signed'
+  | 'addressee'
+  | 'director'
+  | 'urn'
+  | 'previous'
+
 /** Which side of a thing is asked for. */
 export type ToneSide = 'praise' | 'concern'
 
@@ -45,6 +64,8 @@ export type Asks = {
   /** What a grade means. */
   meaning: { point: GradePoint | null } | null
   grades: GradesAsked | null
+  /** Facts about the report itself; empty where none is asked for. */
+  facts: FactName[]
   /** A grade of everything that the question takes for granted. */
   premise: { grade: string; point: GradePoint } | null
   comparison: boolean

@@ -6,7 +6,7 @@ import type { Corpus } from '../../index/search/corpus.ts'
 import { recent } from '../../index/search/recent.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
-import type { Picked } from './understand/understand.ts'
+import { isoToday, type Picked } from './understand/understand.ts'
 
 /** In each of two generations (50 to 2,000): some ten megabytes in all. */
 const KEPT = 250
@@ -17,7 +17,7 @@ const answersOf = new WeakMap<Corpus, (key: string) => Promise<Answer>>()
 
 /** The answer of `ask()`, worked out once. It is shared by all who asked the same, so nobody may change it. */
 export function askKept(text: string, earlier: string[], corpus: Corpus, picked: Picked = {}): Promise<Answer> {
-  const key = JSON.stringify([text, earlier, picked])
+  const key = JSON.stringify([text, earlier, picked, isoToday()])
   if (key.length > LONGEST_KEY) return ask(text, earlier, corpus, picked)
   let answers = answersOf.get(corpus)
   if (!answers) {

@@ -71,7 +71,14 @@ export type Parts = typeof ALL_PARTS
 export type Correction = { from: string; to: string }
 
 /** Something named in the question that the collection does not hold. */
-export type Missing = { authority: string | null; year: number | null }
+export type Missing = {
+  authority: string | null
+  year: number | null
+  /** The words by which the year was named against the clock: "last year". */
+  clock: string | null
+  /** Where the place is no council of England: it is known to lie outside, or nobody knows it. */
+  elsewhere: 'outside' | 'unknown' | null
+}
 
 /** Councils named together: by latest overall grade, region or kind. Empty lists do not narrow. */
 export type Group = { grades: GradeName[]; regions: string[]; kinds: CouncilKind[] }

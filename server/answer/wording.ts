@@ -1,10 +1,11 @@
 /** Every wording of a summary or a non-answer, in one place. */
 
+import { predecessorsOf, successorsOf } from '../../index/library/reorganisations.ts'
 import type { Report, Voice } from '../../index/model/report.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
-import { daysInWords, reportDate } from '../cite/citation.ts'
+import { dayInWords, daysInWords, reportDate } from '../cite/citation.ts'
 import type { Quote } from '../cite/quote.ts'
-import type { Question } from './question.ts'
+import type { Missing, Question } from './question.ts'
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
@@ -88,15 +89,37 @@ export const VOICE_NAMES: Record<Voice, string> = {
   furniture: 'not evidence',
 }
 
+function heldCouncils({ reports }: Corpus): string {
+  const held = [...new Set(reports.flatMap((report) => report.authority ?? []))].sort()
+  return `It has reports on ${held.length > MOST_COUNCILS ? `${held.length} other councils: see the list of councils` : joinWords(held)}.`
+}
+
+/** "It was abolished on 1 April 2019; Dorset took over. The collection has reports on Dorset." Empty where nothing changed. */
+export function successionOf(authority: string, { reports }: Corpus): string {
+  const [after, before] = [successorsOf(authority), predecessorsOf(authority)]
+  const names = (list: { name: string }[]): string[] => [...new Set(list.map(({ name }) => name))]
+  const said = [
+    after[0] ? `${authority} was abolished on ${dayInWords(after[0].on)}: ${joinWords(names(after))} took over.` : '',
+    before[0] ? `Until ${dayInWords(before[0].on)} its area belonged to ${joinWords(names(before))}.` : '',
+  ]
+  const held = names([...after, ...before]).filter((name) => reports.some((report) => report.authority === name))
+  return [...said, held.length > 0 ? `The collection has reports on ${joinWords(held)}.` : ''].filter(Boolean).join(' ')
+}
+
 export const NOT_FOUND = {
   authority: (authority: string, corpus: Corpus): string => {
-    const held = [...new Set(corpus.reports.flatMap((report) => report.authority ?? []))].sort()
-    const named = held.length > MOST_COUNCILS ? `${held.length} other councils: see the list of councils` : joinWords(held)
-    return `The collection has no report on ${authority}. It has reports on ${named}.`
+    const none = `The collection has no report on ${authority}.`
+    const change = successionOf(authority, corpus)
+    return `${none}${change ? ` ${change}` : ''} ${heldCouncils(corpus)}`
   },
-  year: (year: number, authority: string | null, corpus: Corpus): string => {
+  elsewhere: (place: string, where: 'outside' | 'unknown', corpus: Corpus): string =>
+    where === 'outside'
+      ? `The collection has no report on ${place}: Ofsted inspects councils in England. ${heldCouncils(corpus)}`
+      : `The collection has no report on ${place}, and the name stands nowhere in its reports. ${heldCouncils(corpus)}`,
+  year: ({ year, authority, clock }: Missing, corpus: Corpus): string => {
     const own = authority ? corpus.reports.filter((report) => report.authority === authority) : corpus.reports
-    return `The collection has no report of ${year}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`
+    const named = clock ? `${year} (${clock})` : `${year}`
+    return `The collection has no report of ${named}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`
   },
   event: (year: number, question: Question, corpus: Corpus): string => {
     const own = corpus.reports.filter(
@@ -113,6 +136,10 @@ export const NOT_FOUND = {
   },
   noGrade: (report: Report): string =>
     `The ${reportName(report)} gives no grade: ${report.kind === 'committee_report' ? 'a committee paper is no inspection' : 'focused and monitoring visits are not graded'}.`,
+  noList: (reports: Report[]): string =>
+    reports.length === 1 && reports[0]
+      ? `The report on the ${reportName(reports[0])} prints no list of what needs to improve.`
+      : `None of the ${count(reports.length, 'report')} prints a list of what needs to improve: ${holdings(reports)}.`,
   premise: (asserted: string, authority: string, found: string[]): string =>
     `No report searched gives ${authority} the grade “${asserted}”.${found.length > 0 ? ` The overall grades are: ${found.join('; ')}.` : ''}`,
   nearest: 'No report says this in so many words.',

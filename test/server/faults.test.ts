@@ -201,9 +201,17 @@ describe('one server, through it all', () => {
     const faults = () => logged(server.lines, 'fault').length
     const before = faults()
     for (const path of ['/api/ask', '/verify', '/mcp']) {
-      const { socket, closed } = await socketTo(server.port)
+      const { socket, has, closed } = await socketTo(server.port)
       const type = path === '/verify' ? 'multipart/form-data; boundary=x' : 'application/json'
-      socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: 5000\r\n\r\n{"question":`)
+      const sent = [
+        'Host: localhost',
+        'Sec-Fetch-Site: same-origin',
+        `Content-Type: ${type}`,
+        'Content-Length: 5000',
+        'Expect: 100-continue',
+      ]
+      socket.write(`POST ${path} HTTP/1.1\r\n${sent.join('\r\n')}\r\n\r\n`)
+      await has('100 Continue')
       socket.destroy()
       await closed
     }

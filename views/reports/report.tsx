@@ -1,6 +1,7 @@
 /** The reader: a document that one would rather read than the PDF. */
 import type { Report, Section } from '../../index/model/report.ts'
 import { Keep, KeepForm } from '../answer/keep.tsx'
+import { type KeptOriginal, OriginalNote, SeePage } from '../original/see-page.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
@@ -31,6 +32,9 @@ export type Shown = {
   /** This address, to come back to. */
   back: string
   found: Found | null
+  /** The file that it was read from, where it is kept, and the page of it that the quote stands on. */
+  kept: KeptOriginal | null
+  quotePage: number | null
 }
 
 const Find = ({ shown: { report, found, quote } }: { shown: Shown }) => (
@@ -137,6 +141,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
                 <Keep ids={[quote.id]} anchor={quote.passage} isKept={quote.isKept} what="this quote" />
               </li>
             </ul>
+            {shown.quotePage && <SeePage report={report.id} page={shown.quotePage} quote={quote.id} />}
           </div>
         )}
       </header>
@@ -162,6 +167,7 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
       <footer class="reader-foot" id="about-report">
         <h2>About this document</h2>
         <ReportFacts report={report} card={card} inspected={shown.inspected} published={shown.published} />
+        <OriginalNote report={report.id} kept={shown.kept} />
         <h3>How well it was read</h3>
         <Health report={report} />
       </footer>

@@ -52,20 +52,24 @@ export const judgements: Kind = {
   },
 }
 
-function asksForLatest({ members, history }: GradesAsked, { scope }: Question, reports: Report[]): boolean {
-  if (members) return true
+function asksForLatest({ members, history, latest }: GradesAsked, { scope }: Question, reports: Report[]): boolean {
+  if (members || latest) return true
   if (scope.years.length > 0 || history) return false
   return new Set(reports.map(({ authority }) => authority)).size > MOST_WITH_HISTORY
 }
 
-function fittingJudgements(all: Found[], { members, points, of, areas, part, only }: GradesAsked): Found[] {
+function fittingJudgements(all: Found[], grades: GradesAsked): Found[] {
+  const { members, points, of, extreme, table, areas, part, only } = grades
   if (members) return overall(all, null)
+  if (extreme) return extremesOf(all, grades)
   if (points) {
     // a council is what its overall effectiveness is
     const ofArea = all.filter(({ judgement: { area } }) => areas.some((name) => isArea(name, area)))
     const ofWhole = ofArea.length > 0 ? ofArea : overall(all, null)
-    return (of === 'councils' ? ofWhole : all).filter(({ judgement }) => points.includes(judgement.point))
+    const several = new Set(all.map(({ report }) => report.authority)).size > 1
+    return (of === 'councils' && several ? ofWhole : all).filter(({ judgement }) => points.includes(judgement.point))
   }
+  if (table && only) return part ? all.filter(({ judgement: { part: own } }) => own === null || isPart(part, own)) : all
   // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area
   const named = areas.filter((name) => !(part && name === 'care' && areas.length > 1))
   // in a report without parts, "children in care" is the area that "overall" was asked of before
@@ -76,6 +80,17 @@ function fittingJudgements(all: Found[], { members, points, of, areas, part, onl
   if (byArea.length > 0) return mostNamed(byArea, named, part)
   if (named.length > 0 && !part) return only ? overall(all, part) : []
   return only || part ? overall(all, part) : []
+}
+
+/** The best, or worst, of the councils as wholes; of one council, of the parts that its newest report judges. */
+function extremesOf(all: Found[], { extreme, areas }: GradesAsked): Found[] {
+  const newest = all.filter(({ report }) => all.find((one) => one.report.authority === report.authority)?.report === report)
+  const several = new Set(all.map(({ report }) => report.authority)).size > 1
+  const named = newest.filter(({ judgement: { area } }) => areas.some((name) => name !== 'overall' && isArea(name, area)))
+  const candidates = named.length > 0 ? named : several ? overall(newest, null) : newest.filter(({ judgement }) => !isOverall(judgement))
+  const points = candidates.map(({ judgement }) => judgement.point)
+  const sought = extreme === 'best' ? Math.min(...points) : Math.max(...points)
+  return candidates.filter(({ judgement }) => judgement.point === sought)
 }
 
 /** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */

@@ -8,8 +8,9 @@
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Question } from '../question.ts'
 import { aboutCollection } from './about-collection.ts'
-import { absentCouncil, absentYear, emptyGroupOfCouncils, noReports, nothingAsked } from './absent.ts'
+import { absentCouncil, absentYear, elsewhere, emptyGroupOfCouncils, noReports, nothingAsked } from './absent.ts'
 import { comparison } from './comparison.ts'
+import { facts } from './facts/facts.ts'
 import { falsePremise } from './false-premise.ts'
 import { figure } from './figure.ts'
 import { gradeMeaning } from './grade-meaning.ts'
@@ -26,6 +27,7 @@ export const KINDS: Kind[] = [
   smallTalk,
   aboutCollection,
   absentCouncil,
+  elsewhere,
   absentYear,
   emptyGroupOfCouncils,
   noReports,
@@ -34,6 +36,7 @@ export const KINDS: Kind[] = [
   whoSaid,
   comparison,
   gradeMeaning,
+  facts,
   judgements,
   list,
   tone,

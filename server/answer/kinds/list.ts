@@ -8,8 +8,8 @@ import { newestFirst, reportsIn } from '../days.ts'
 import type { Concept, Question } from '../question.ts'
 import { speakingOf } from '../rank/around.ts'
 import { isPart } from '../understand/cues/areas.ts'
-import { count } from '../wording.ts'
-import type { Composed, Kind } from './kind.ts'
+import { count, NOT_FOUND } from '../wording.ts'
+import { type Composed, type Kind, refusal } from './kind.ts'
 
 /** A concept has to stand in the line that a list hangs on for so much of the question. */
 const LEAD_COVERAGE = 0.6
@@ -25,8 +25,15 @@ export const list: Kind = {
       const composed = improvements(question, asked, corpus)
       if (composed) return composed
     }
-    return asked.improvement || question.wanted === null ? hangingList(question, asked, corpus) : null
+    const hanging = asked.improvement || question.wanted === null ? hangingList(question, asked, corpus) : null
+    return hanging ?? (asked.improvement && asked.topics.length === 0 && question.events.length === 0 ? noList(question, corpus) : null)
   },
+}
+
+/** Words about improving that stand elsewhere are no list of what has to improve. */
+function noList({ reports }: Question, corpus: Corpus): Composed | null {
+  const inScope = newestFirst(reports, corpus)
+  return inScope.some(({ recommendations }) => recommendations.length > 0) ? null : refusal(NOT_FOUND.noList(inScope))
 }
 
 /** The report's own list of what has to improve, narrowed to the deadline, part and topic asked for. */

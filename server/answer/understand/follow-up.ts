@@ -1,6 +1,7 @@
 /** A question that leans on the one before: what the new words change, what stays. */
 import { CARRIED_WEIGHT } from './concepts.ts'
 import { areasIn, partIn } from './cues/areas.ts'
+import { isSideOnly } from './cues/tone.ts'
 import { groupName } from './scope/groups.ts'
 import type { Named } from './scope/scope.ts'
 import type { Parsed } from './understand.ts'
@@ -30,13 +31,13 @@ export function isFollowUp({ text, concepts, named }: Parsed): boolean {
   const ownScope =
     named.authorities.length + named.years.length + named.kinds.length + named.absent.length > 0 || named.latest || named.group !== null
   if (concepts.length === 0) return !/\b(summari[sz]e|overview|main (findings|points)|headline)\b/i.test(text) || !ownScope
-  if (!ownScope && concepts.every(({ light }) => light) && SHADE_ONLY.test(text)) return true
+  if (!ownScope && isSideOnly(concepts) && SHADE_ONLY.test(text)) return true
   if (concepts.length > LONGEST_FOLLOW_UP) return false
   return PRONOUN.test(text) || (!ownScope && THE_DOCUMENT.test(text))
 }
 
-const namesPlace = ({ authorities, absent, allCouncils, group }: Named): boolean =>
-  authorities.length + absent.length > 0 || allCouncils || group !== null
+const namesPlace = ({ authorities, absent, allCouncils, group, elsewhere }: Named): boolean =>
+  authorities.length + absent.length > 0 || allCouncils || group !== null || elsewhere !== null
 const namesTime = ({ years, latest, range }: Named): boolean => years.length > 0 || latest || range !== null
 
 /** Swaps what the new words change and keeps the rest. */
@@ -47,18 +48,20 @@ export function merge(own: Parsed, before: Parsed): Parsed {
   const named: Named = {
     authorities: place.authorities,
     absent: place.absent,
+    elsewhere: place.elsewhere,
     allCouncils: place.allCouncils,
     group: place.group,
     years: time.years,
     months: time.months,
     range: time.range,
+    clock: time.clock,
     latest: time.latest,
     events: [...own.named.events, ...time.events],
     kinds,
     used: own.named.used,
   }
   const swapsTopic = own.concepts.length > 0
-  const solid = own.concepts.some(({ light }) => !light)
+  const solid = !isSideOnly(own.concepts)
   const keepsTopic = swapsTopic && !solid && (SHADE_ONLY.test(own.text) || LEANS.test(own.text))
   const keepsQuestion =
     !swapsTopic ||

@@ -22,7 +22,7 @@ export const QUESTION_WORDS = list(`
   whats hows wheres whos whens whys thats dont isnt arent didnt doesnt wasnt werent cant couldnt wont im ive theyre theres heres
   bits stuff
   what which who whom whose when where why how
-  instead headline headlines
+  onward onwards instead headline headlines else per currently presently nowadays
   help explain summarise summary overview outline information info detail details facts
 `)
 

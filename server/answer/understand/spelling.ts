@@ -7,6 +7,7 @@ import { isStopWord, stem, type Token } from '../../../index/text/analyzer.ts'
 import type { Correction } from '../question.ts'
 import { commonness } from './english.ts'
 import { QUESTION_WORDS } from './question-words.ts'
+import { isOutsideWord, mayBePlace } from './scope/elsewhere.ts'
 
 /** Shorter words have too many neighbours to guess at; the words that open questions are the exception. */
 const SHORTEST = 4
@@ -70,7 +71,7 @@ export function correct(text: string, words: Token[], corpus: Corpus): { text: s
   const places = placeSpellings(words, corpus)
   for (const [i, { word, start, end }] of words.entries()) {
     const raw = text.slice(start, end)
-    const better = places.get(i) ?? betterSpelling(word, raw, corpus)
+    const better = places.get(i) ?? (isOutsideWord(words, i) ? null : betterSpelling(word, raw, mayBePlace(text, words, i), corpus))
     if (!better) continue
     corrections.push({ from: raw, to: better })
     corrected += text.slice(at, start) + better
@@ -96,7 +97,7 @@ function placeSpellings(words: Token[], corpus: Corpus): Map<number, string> {
   return better
 }
 
-function betterSpelling(word: string, raw: string, corpus: Corpus): string | null {
+function betterSpelling(word: string, raw: string, isPlace: boolean, corpus: Corpus): string | null {
   const slip = SLIPS.get(word)
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
@@ -115,9 +116,12 @@ function betterSpelling(word: string, raw: string, corpus: Corpus): string | nul
     const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + times))
     if (!best || cost < best.cost) best = { to: other, cost }
   }
-  for (const [other, times] of corpus.vocabulary) consider(other, times)
-  for (const other of thesaurusWords) consider(other, 1)
   for (const other of authorityWords) consider(other, 4)
-  for (const other of QUESTION_WORDS) consider(other, 8)
+  // the name of a place that nobody knows is no slip for a word
+  if (!isPlace) {
+    for (const [other, times] of corpus.vocabulary) consider(other, times)
+    for (const other of thesaurusWords) consider(other, 1)
+    for (const other of QUESTION_WORDS) consider(other, 8)
+  }
   return (best as { to: string } | null)?.to ?? null
 }

@@ -3,11 +3,13 @@
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
 import type { Asks } from '../asks.ts'
-import { ALL_PARTS, type Concept, type Correction, type Parts, type Question, type Wanted } from '../question.ts'
+import { ALL_PARTS, type Concept, type Correction, type Missing, type Parts, type Question, type Wanted } from '../question.ts'
 import { framed } from './asker.ts'
 import { conceptsOf } from './concepts.ts'
 import { collectionIn } from './cues/collection.ts'
 import { asksIn } from './cues/cues.ts'
+import { factsIn } from './cues/facts.ts'
+import { asksForGrades } from './cues/grades.ts'
 import { asksWhoSaid } from './cues/shape.ts'
 import { talkIn } from './cues/talk.ts'
 import { detailsIn, wantedBy } from './detail.ts'
@@ -40,14 +42,14 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e0
 const PHRASE = /["“”]([^"“”]{2,200})["“”]/g
 const EXCLUDED = /(?:^|\s)-(\p{L}[\p{L}\p{N}'’-]*)/gu
 
-export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
+export function parse(asked: string, corpus: Corpus, parts: Parts, today: string): Parsed {
   const clean = asked.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   const excluded = [...clean.matchAll(EXCLUDED)].flatMap((found) => terms(found[1] ?? ''))
   const phrases = [...clean.matchAll(PHRASE)].map((found) => terms(found[1] ?? '')).filter((stems) => stems.length > 0)
   const positive = clean.replace(EXCLUDED, ' ').trim()
   const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
-  const named = namedIn(text, words, corpus)
+  const named = namedIn(text, words, corpus, today)
   const frame = framed(text)
   words.forEach(({ start }, i) => {
     if (start < frame) named.used.add(i)
@@ -61,11 +63,11 @@ export function parse(asked: string, corpus: Corpus, parts: Parts): Parsed {
 }
 
 /** The conversation so far, read one question after the other. */
-function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts): Parsed {
-  const own = parse(asked, corpus, parts)
+function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts, today: string): Parsed {
+  const own = parse(asked, corpus, parts, today)
   const last = earlier.at(-1)
   if (last === undefined || !parts.followUps || !isFollowUp(own)) return own
-  const before = parseAll(last, earlier.slice(0, -1), corpus, parts)
+  const before = parseAll(last, earlier.slice(0, -1), corpus, parts, today)
   if (!SAME_YEAR.test(own.text) || own.named.years.length > 0) return merge(own, before)
   return merge({ ...own, named: { ...own.named, years: yearsOf(before, corpus) } }, before)
 }
@@ -78,12 +80,25 @@ function yearsOf({ named: { years, authorities } }: Parsed, corpus: Corpus): num
   return new Set(of).size === 1 ? of.slice(0, 1) : []
 }
 
-export function understand(asked: string, earlier: string[], corpus: Corpus, picked: Picked = {}, parts = ALL_PARTS): Question {
+/** Today as an ISO day, by which "last year" is read. */
+export const isoToday = (): string => new Date().toISOString().slice(0, 10)
+
+/** Without a day of its own, a question is asked today. */
+export function understand(
+  asked: string,
+  earlier: string[],
+  corpus: Corpus,
+  picked: Picked = {},
+  parts = ALL_PARTS,
+  today = isoToday(),
+): Question {
   const talk = talkIn(asked)
   const collection = talk ? null : collectionIn(asked)
   if (talk || collection) return unread(asked, { talk, collection }, parts)
   const whoSaid = earlier.length > 0 && asksWhoSaid(asked)
-  const parsed = whoSaid ? parseAll(earlier.at(-1) ?? '', earlier.slice(0, -1), corpus, parts) : parseAll(asked, earlier, corpus, parts)
+  const parsed = whoSaid
+    ? parseAll(earlier.at(-1) ?? '', earlier.slice(0, -1), corpus, parts, today)
+    : parseAll(asked, earlier, corpus, parts, today)
   const named = parts.scope ? parsed.named : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
@@ -91,8 +106,8 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
       (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
       (!picked.reports?.length || picked.reports.includes(report.id)),
   )
-  const { selection, members } = selectGroup(named, reports, corpus)
-  const absent = named.authorities.length === 0 ? named.absent[0] : undefined
+  const { selection, members } = selectGroup(asScope(parsed, named), reports, corpus)
+  const absent = named.authorities.length === 0 ? (named.absent[0] ?? named.elsewhere?.name) : undefined
   const narrowed = selection.reports.length < corpus.reports.length
   const concepts = [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))]
   const { phrases, wanted } = parsed
@@ -101,7 +116,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     text: parsed.text,
     asks: {
       ...{ talk, collection, whoSaid, unclear: earlier.length === 0 && leans(parsed.text) },
-      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members }),
+      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest }),
     },
     scope: {
       authorities: absent
@@ -112,10 +127,7 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     },
     reports: absent ? [] : selection.reports.map(({ id }) => id),
     kinds: named.kinds,
-    missing:
-      absent || selection.absentYear !== null
-        ? { authority: absent ?? named.authorities[0] ?? null, year: absent ? null : selection.absentYear }
-        : null,
+    missing: missingOf(named, absent, selection.absentYear),
     concepts,
     phrases,
     excluded: parsed.excluded,
@@ -129,6 +141,28 @@ export function understand(asked: string, earlier: string[], corpus: Corpus, pic
     parts,
     vector: null,
   }
+}
+
+/**
+ * The newest report is not the newest grade: a focused visit gives none, so all are taken where a grade is asked for. Nor is
+ * an inspection before a year the report of that year.
+ */
+function asScope({ text, concepts }: Parsed, named: Named): Named {
+  if (named.range?.from === 0 && factsIn(text, concepts).includes('previous')) return { ...named, years: [], range: null }
+  return named.latest && named.kinds.length === 0 && asksForGrades(text) ? { ...named, latest: false } : named
+}
+
+/** What is named that the collection does not hold; null where it holds all of it. */
+function missingOf(
+  { authorities, absent: councils, elsewhere, clock }: Named,
+  absent: string | undefined,
+  year: number | null,
+): Missing | null {
+  if (absent) {
+    const where = councils.length > 0 || !elsewhere ? null : elsewhere.outside ? 'outside' : 'unknown'
+    return { authority: absent, year: null, clock: null, elsewhere: where }
+  }
+  return year === null ? null : { authority: authorities[0] ?? null, year, clock, elsewhere: null }
 }
 
 /** What is no question about the reports is looked into no further. */
@@ -148,7 +182,12 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
       wanted: null,
       given: [],
     },
-    asks: { ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null }), ...asks, whoSaid: false, unclear: false },
+    asks: {
+      ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null, latest: false }),
+      ...asks,
+      whoSaid: false,
+      unclear: false,
+    },
     ...{ aboutDocument: false, corrections: [], events: [], group: null, latest: false, parts, vector: null },
   }
 }

@@ -35,8 +35,9 @@ function readAsked(c: Context<AppEnv>): Asked {
 }
 
 function whyNone({ missing, group, reports }: Question, corpus: Corpus): string | null {
+  if (missing?.authority && missing.elsewhere) return NOT_FOUND.elsewhere(missing.authority, missing.elsewhere, corpus)
   if (missing?.authority && missing.year === null) return NOT_FOUND.authority(missing.authority, corpus)
-  if (missing?.year) return NOT_FOUND.year(missing.year, missing.authority, corpus)
+  if (missing?.year) return NOT_FOUND.year(missing, corpus)
   return group && reports.length === 0 ? emptyGroup(group.group, corpus.reports) : null
 }
 

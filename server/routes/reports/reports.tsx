@@ -1,15 +1,18 @@
 /** The catalogue and the reader. */
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { hasOriginal } from '../../../index/library/originals/originals.ts'
 import { passagesOf } from '../../../index/model/report.ts'
 import { reportHref } from '../../../views/parts/links.ts'
 import { CatalogueView } from '../../../views/reports/catalogue.tsx'
 import { type Found, ReportView } from '../../../views/reports/report.tsx'
 import { quoteIds } from '../../briefing/own.ts'
 import { dayInWords, daysInWords } from '../../cite/citation.ts'
-import { cutOf, quoteOf } from '../../cite/quote.ts'
+import { cutOf, type Quote, quoteOf } from '../../cite/quote.ts'
+import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
+import type { Pages } from '../../original/pages.ts'
 import { judgedOf } from '../ask/turns.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { readShelf, shelfOf } from './catalogue.ts'
@@ -35,7 +38,9 @@ function foundOf(mentions: Mentions, at: number, address: (n: number) => string)
   }
 }
 
-export function reportRoutes() {
+const proofOf = ({ proof: { passage, start, end } }: Quote) => ({ passage, start, end })
+
+export function reportRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Config, 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
   routes.use(compress())
 
@@ -47,7 +52,7 @@ export function reportRoutes() {
     )
   })
 
-  routes.get('/:id', (c) => {
+  routes.get('/:id', async (c) => {
     const corpus = c.get('corpus')
     const report = corpus.reports.find(({ id }) => id === c.req.param('id'))
     if (!report) throw new RequestFault(404, `There is no report “${c.req.param('id')}” in the collection.`)
@@ -62,7 +67,8 @@ export function reportRoutes() {
     const at = mentions
       ? shownMention(mentions, Number(query.get('at')), quote ? ids.indexOf(quote.proof.passage) : 0, (id) => ids.indexOf(id))
       : 0
-    const proof = quote && { passage: quote.proof.passage, start: quote.proof.start, end: quote.proof.end }
+    const kept = keepOriginals && (await hasOriginal(dataDir, report.sha256)) ? { pages: report.pages !== null } : null
+    const proof = quote && proofOf(quote)
     const { marks, seenAt } = marksOf(mentions, proof, at)
     const address = (n: number): string =>
       `${reportHref(report.id)}?${new URLSearchParams({ ...(asked && { quote: asked }), words, at: String(n) })}#${seenAt[n - 1]}`
@@ -84,6 +90,8 @@ export function reportRoutes() {
               citation: quote.citation,
               isKept: quoteIds(ownEntries(c)).includes(quote.id),
             },
+            kept,
+            quotePage: quote && kept?.pages ? ((await pages.pagesOf(report, proofOf(quote)))[0] ?? null) : null,
             back: `${new URL(c.req.url).pathname}${new URL(c.req.url).search}`,
             found: mentions && foundOf(mentions, at, address),
           }}

@@ -21,6 +21,7 @@ const STYLES = [
   'table',
   'beside',
   'report',
+  'original',
   'catalogue',
   'national',
   'briefing',

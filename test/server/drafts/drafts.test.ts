@@ -31,7 +31,7 @@ describe('drafts from anybody', PATIENT, () => {
 
   it('that inflate beyond all measure are given up, with what to send instead', async () => {
     expect(INFLATING.length).toBeLessThan(100 * 1024)
-    const small = openDraftReader({ memoryMb: 250 })
+    const small = openDraftReader({ memoryMb: 250, seconds: 120 })
     const { status, message } = await faultOf(small.read(INFLATING, 'inflating.docx'))
     expect([status, message]).toEqual([413, expect.stringMatching(/^inflating\.docx took more than 250 MB of memory .* paste its text/)])
     expect((await small.read(PLAIN, 'draft.docx')).text).toContain('safe and heard')

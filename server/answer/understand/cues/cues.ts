@@ -2,12 +2,13 @@
 import type { Asks } from '../../asks.ts'
 import type { Concept, Members, Wanted } from '../../question.ts'
 import { comparesIn } from './comparison.ts'
+import { factsIn } from './facts.ts'
 import { gradesIn, meaningIn, premiseIn } from './grades.ts'
 import { listIn } from './improvement.ts'
 import * as shape from './shape.ts'
 import { isSideOnly, sideIn } from './tone.ts'
 
-export type Read = { concepts: Concept[]; phrases: string[][]; wanted: Wanted | null; group: Members | null }
+export type Read = { concepts: Concept[]; phrases: string[][]; wanted: Wanted | null; group: Members | null; latest: boolean }
 
 /** @param text the question as understood: spelling mended, what a follow-up leaves out filled in. */
 export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collection' | 'whoSaid' | 'unclear'> {
@@ -18,6 +19,7 @@ export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collectio
   return {
     meaning,
     grades: meaning ? null : gradesIn(text, read),
+    facts: meaning ? [] : factsIn(text, concepts),
     premise: premiseIn(text),
     comparison: comparesIn(text),
     list: listIn(text, concepts),

@@ -5,52 +5,98 @@ import type { GradesAsked } from '../../asks.ts'
 import type { Concept, Members } from '../../question.ts'
 import { withoutGrade } from '../scope/groups.ts'
 import { areasIn, partIn } from './areas.ts'
+import { GRADE, pointsSought } from './grade-words.ts'
 
-const GRADES_ASKED =
-  /\b(?:give|gave|award|awarded) \S+ (?:for|on)\b|\b(grades?|graded|rated?|ratings?|scored?|judged?|judgements?|judgments?|ofsted score|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution|how (good|well) (is|was|were|are) \w+ (overall|judged|rated)|(was|were|is|are|been|ever|rated|judged|which .{0,40}|what .{0,40}) (outstanding|inadequate|adequate))\b|\b(good|outstanding|inadequate|adequate|requires improvement) (rating|grade|judgement)\b|\bbetter overall\b|\boverall (rating|grade|judgement|result)\b|\bget good\b|\b(which|what) (areas|services|councils|ones|parts|bits|aspects|sections|things)\b.{0,40} (was|were|are|got|is) (good|outstanding|inadequate|adequate)/i
+const ASPECT =
+  '(?:areas?|services?|judge?ments?|parts?|bits?|aspects?|sections?|things?|ones?|categor(?:y|ies)|councils?|authorit(?:y|ies)|boroughs?)'
 
-/** "How did Stoke do on leadership?" */
-const HOW_DID = /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b/i
+/** Words for a grade itself. */
+const NAMES_GRADES =
+  /\b(?:grades?|graded|rated?|ratings?|scored?|scores|judged?|judge?ments?|verdict|overall effectiveness|capacity for improvement|value for money|making a positive contribution)\b/i
+/** A grade as what is said of something: "was it inadequate?", "get good for …", "a good rating". */
+const SAYS_GRADE = new RegExp(
+  [
+    String.raw`\b(?:was|were|is|are|been|ever|stay|remain\w*|become|became|hold) (?:outstanding|inadequate|adequate)\b`,
+    String.raw`\b(?:which|what)\b.{0,40} (?:outstanding|inadequate|adequate)\b`,
+    String.raw`\b(?:which|what|any|how many) (?:\w+ ){0,2}${ASPECT}\b.{0,40} (?:was|were|are|got|is|fell|fall) (?:\w+ ){0,2}${GRADE}`,
+    String.raw`\b(?:got?|gets?|getting|receiv\w+|give\w*|gave|award\w*|hold|holds|held) (?:an? )?${GRADE}(?: (?:for|on|in|now|at)\b|[?.!]|$)`,
+    String.raw`\b${GRADE} (?:rating|grade|judge?ment|overall)\b`,
+    String.raw`\bany(?:thing)?\b.{0,40}\b(?:below|above|better than|worse than|less than|short of) ${GRADE}`,
+    String.raw`\b(?:give|gave|award|awarded|get|got) (?:\S+ ){1,3}(?:for|on)\b`,
+    String.raw`\bbetter overall\b|\boverall (?:rating|grade|judge?ment|result)\b|\bhow (?:good|well) (?:is|was|were|are) \w+ overall\b`,
+  ].join('|'),
+  'i',
+)
+/** "How did Stoke do on leadership?", "what did it get for care leavers?": a grade, where a judgement is named. */
+const OF_AN_AREA =
+  /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score) (?:for|on|in)\b/i
 
-function asksForGrades(text: string): boolean {
-  if (GRADES_ASKED.test(text)) return true
-  const found = HOW_DID.exec(text)
+const JUDGED = '(?:areas?|judge?ments?|parts?|aspects?|sections?|categor(?:y|ies)|councils?|authorit(?:y|ies)|boroughs?)'
+const WORST = String.raw`(?:worst|lowest|poorest|weakest|least good)`
+const BEST = String.raw`(?:best|highest|strongest|top)`
+/** "The worst-rated area", "rated lowest", "the best of the three", "which does it do best in?" */
+const extreme = (word: string): RegExp =>
+  new RegExp(
+    String.raw`\b${word}(?:[- ](?:rated|graded|judged|scoring|performing|ranked))? (?:(?:overall|inspection|ofsted|judgement|of the) )*(?:${JUDGED}|grades?|ratings?|scores?|results?|two|three|four|five|six|lot)\b|\b(?:rated|graded|judged|scored|ranked|rates?|scores?) (?:the )?${word}\b|\bdo(?:es|ne)? (?:the )?${word} (?:in|on|at)\b|\bdid .{2,40} do (?:the )?${word} (?:in|on|at)\b|\b${JUDGED} .{0,40}\b(?:is|was|are|were|did) (?:the )?${word}[?.! ]*$`,
+    'i',
+  )
+const [ASKS_WORST, ASKS_BEST] = [extreme(WORST), extreme(BEST)]
+const extremeIn = (text: string): 'best' | 'worst' | null => (ASKS_WORST.test(text) ? 'worst' : ASKS_BEST.test(text) ? 'best' : null)
+
+export function asksForGrades(text: string): boolean {
+  if (NAMES_GRADES.test(text) || SAYS_GRADE.test(text) || extremeIn(text) !== null) return true
+  const found = OF_AN_AREA.exec(text)
   // "how do children in care do at school?" asks for no grade
   return found !== null && areasIn(text.slice(found.index + found[0].length)).length > 0
 }
 
-/** "Is Stoke outstanding?", "was Staffordshire a good council?": a grade, where nothing else is asked for. */
-const ASKS_IF_GRADED =
-  /^(?:and |so |but )?(?:is|are|was|were|isn['’]t|wasn['’]t|has|have|had)\b.{2,60}\b(?:outstanding|good|inadequate|adequate|requir(?:es?|ing) improvement|failing)\b/i
+/** "Is Stoke outstanding?", "does Somerset hold inadequate now?": a grade, where nothing else is asked for. */
+const ASKS_IF_GRADED = new RegExp(
+  String.raw`^(?:and |so |but )?(?:is|are|was|were|isn['’]t|wasn['’]t|has|have|had|does|do|did)\b.{2,60}\b(?:${GRADE}|failing)`,
+  'i',
+)
 
-const ASKS_WHICH =
-  /\b(which|what) (areas?|services?|judgements?|parts?|bits?|sections?|things?|aspects?|ones?|were|was|are|councils?)\b.{0,60}\b(outstanding|good|adequate|inadequate|requires? improvement)\b|\bever\b.{0,30}\b(outstanding|good|adequate|inadequate)\b|\b(anything|any \w+) (outstanding|inadequate|adequate|good)\b/i
-const OF_COUNCILS = /\b(which|what|who) (councils?|authorit(y|ies)|areas? was|county|city|one)\b/i
+/** A grade that tells which are sought. */
+const SEEKS = new RegExp(
+  String.raw`\b(?:which|what|any|how many|list|name|show) (?:(?:\w+ )?(?:of the )?${ASPECT}|were|was|are|is)\b.{0,60}\b${GRADE}|\bever\b.{0,30}\b${GRADE}|\b(?:anything|any \w+)\b.{0,30} ${GRADE}`,
+  'i',
+)
+const OF_COUNCILS =
+  /\b(?:which|what|who|list|name|many)\b.{0,24}\b(?:councils?|authorit(?:y|ies)|boroughs?|areas? (?:was|were|is|are)|county|city|ones?)\b|\b(?:councils?|authorit(?:y|ies))\b/i
+
+/** All rows of a table: "the judgements for Leeds", "every grade". */
+const ALL_ROWS =
+  /\b(?:judge?ments|grades|ratings|scores|marks)\b|\b(?:all|every|each|full|whole)\b.{0,20}\b(?:judge?ment|grade|rating|table)\b/i
 
 /** Words of the question that ask for grades and name no area. */
 const GRADE_WORDS =
-  /^(grade|grade[ds]|rat(e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|result|score|verdict|services?|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvement|requires?|ever|history|area|areas|leader\w*|impact|work|practice|chang\w*|over|time|years?|since|focus\w*|visit\w*)$/i
-const isPlain = (concepts: Concept[]): boolean => concepts.every(({ words }) => words.split(' ').every((word) => GRADE_WORDS.test(word)))
+  /^(?:grade[ds]?|rat(?:e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|results?|scor(?:e|es|ed)|verdict|services?|child|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvements?|requir\w*|ever|history|areas?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since|focus\w*|visit\w*|hold|held|moment|below|above|under|lowest|highest|poorest|strongest|weakest|top|two|three|four|five|six|fell|fall|fallen|else|table|whole|full|least|perform\w*|rank\w*|council\w*|authorit\w*|lot|stand\w*|present|previous\w*|before|long|been|stay\w*|remain\w*|failing|received?|awarded?|achieved?)$/i
+const isPlain = (concepts: Concept[]): boolean => concepts.every(({ words }) => words.split(/[ -]/).every((word) => GRADE_WORDS.test(word)))
 
-const HISTORY = /\b(ever|histor(y|ies)|changed?|over time|previous(ly)?|used to|all (the )?(grades|judgements|inspections))\b/i
-const WERE = /\b(were|was|been)\b/i
+const HISTORY =
+  /\b(?:ever|histor(?:y|ies)|changed?|over time|previous(?:ly)?|used to|all (?:the )?(?:grades|judgements|inspections)|each inspection|every inspection|over the years)\b/i
+const WERE = /\b(?:were|was|been)\b/i
 
-type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null }
+type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean }
 
-export function gradesIn(text: string, { concepts, phrases, wanted, group }: Read): GradesAsked | null {
+export function gradesIn(text: string, { concepts, phrases, wanted, group, latest }: Read): GradesAsked | null {
   const graded = (group?.group.grades.length ?? 0) > 0
   const members = graded && concepts.every(({ light }) => light) && phrases.length === 0 && wanted === null
   // the grade that says which councils are asked is not what is asked of them
   const asked = group ? withoutGrade(text) : text
   const only = isPlain(concepts)
   if (!members && !asksForGrades(asked) && !(only && ASKS_IF_GRADED.test(text))) return null
-  const which = ASKS_WHICH.test(asked)
-  const point = which ? gradeIn(asked)?.point : undefined
+  const extreme = extremeIn(asked)
+  const which = extreme === null && SEEKS.test(asked)
+  const areas = areasIn(asked)
   return {
-    areas: areasIn(asked),
+    areas,
     part: partIn(asked),
-    points: point ? [point] : null,
+    points: which ? pointsSought(asked) : null,
+    extreme,
+    table: areas.length === 0 && ALL_ROWS.test(asked),
     of: OF_COUNCILS.test(asked) ? 'councils' : 'judgements',
+    latest,
     history: HISTORY.test(text) || (which && WERE.test(text)),
     only,
     members,

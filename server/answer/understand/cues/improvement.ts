@@ -3,15 +3,35 @@ import type { ListAsked } from '../../asks.ts'
 import type { Concept } from '../../question.ts'
 import { partIn } from './areas.ts'
 
-const ASKS_TO_IMPROVE =
-  /\b(what|which|areas?|things?|where|list|recommendations?|actions?|priorit(y|ies))\b.{0,60}\b(needs?|need(ed)? to|got to|must|should|had to|has to|have to|required to|for) (be )?(improve(d|ments?)?|improvement|(be )?done|taken|do|better)\b|\bareas? (for|of|needing) (improvement|development)\b|\brecommend(ations?|ed|s)?\b|\bneeds? to (get better|improve)\b|\b(asked?|told|required) (\w+ ){0,4}to (be done|do|improve|take)\b|\bactions? .{0,60}\b(taken|within|required)\b|\bimprovements? (needed|required|asked)\b|\b(put right|sort out|fix|work on)\b|\bwithin (\w+) (weeks|months)\b|\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b|\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b|\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b/i
+const MUST = String.raw`(?:needs?|needed|got|must|should|had|has|have|required|ought)`
+const BETTER = String.raw`(?:improv(?:e[ds]?|ing|ements?)|get better|better|be done|do|done|change|work on|take|taken|put right|sort out|fix|address|tackle|strengthen)`
+
+const ASKS_TO_IMPROVE = new RegExp(
+  [
+    // "what needs to improve?", "which things must they do better?"
+    String.raw`\b(?:what|which|areas?|things?|where|list)\b.{0,60}\b${MUST} (?:to )?(?:be )?(?:\w+ ){0,2}?${BETTER}\b`,
+    String.raw`\b(?:what|which|where)\b.{0,10}\b(?:must|should|ought|does|do|did)\b.{2,50}\b(?:do better|improve(?: on)?|get better|change|put right|sort out|fix|work on|need to do|have to do|address|tackle|strengthen)\b`,
+    String.raw`\bareas? (?:for|of|needing|that need) (?:improvement|development)\b`,
+    String.raw`\brecommend(?:ations?|ed|s)?\b|\bpriorit(?:y|ies) (?:for|and)(?: immediate)? actions?\b|\bpriority actions?\b`,
+    String.raw`\bneeds? to (?:get better|improve)\b|\bneeds? improving\b`,
+    String.raw`\b(?:asks?|asked|told|tell|required|instruct\w*|urged?) (?:\w+ ){0,4}to (?:be done|do|improve|take|change|fix|address)\b`,
+    // "which improvements does the report ask for?", "improvements required of Walsall"
+    String.raw`\bimprovements?\b.{0,40}\b(?:needed|required?|asks?|asked|demand\w*|expect\w*|recommend\w*|call\w* for|set|want\w*)\b`,
+    String.raw`\b(?:what|which) (?:\w+ )?actions?\b.{0,60}\b(?:taken|required|needed|within)\b|\bactions? .{0,40}\b(?:required|within)\b`,
+    String.raw`\bwithin (?:\w+) (?:weeks|months)\b`,
+    String.raw`\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b`,
+    String.raw`\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b`,
+    String.raw`\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b`,
+  ].join('|'),
+  'i',
+)
 /** "What happened to the recommendations?", "have they been acted on?": not what they are. */
 const ASKS_WHAT_BECAME =
   /\bwhat (?:has |have )?(?:happened|became|become)\b|\b(?:was|were|has|have|had|did)\b.{0,60}\b(?:carried out|acted (?:up)?on|followed (?:up|through)|fixed|addressed|actioned|implemented|completed|resolved|sorted|put right)\b/i
 const ASKS_FOR_LIST = /\b(list|which|what)\b/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|after|improvement plan|plan)$/i
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan)$/i
 const DEADLINE = /\b(within|in|by) (\w+) (days?|weeks?|months?)\b|\bimmediate(ly)?\b/i
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** The deadline as reports print it: "in 3 months" is "within three months". */

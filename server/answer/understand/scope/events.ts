@@ -5,7 +5,8 @@ import { terms } from '../../../../index/text/analyzer.ts'
 import type { Concept, Members } from '../../question.ts'
 import { holding, idf } from '../concepts.ts'
 import { membersOf } from './groups.ts'
-import { type Named, type Selection, select } from './scope.ts'
+import type { Named } from './scope.ts'
+import { type Selection, select } from './select.ts'
 import { MONTHS } from './years.ts'
 
 /** Years first, then the councils that were in the group in that time, then the latest report of each where that is asked for. */

@@ -1,11 +1,12 @@
 /** Which reports a question is about: councils, years, kinds and single reports named in its words. */
 
-import { authorityAt, authorityCalled } from '../../../../index/library/authorities.ts'
-import type { Report, ReportKind } from '../../../../index/model/report.ts'
+import { authorityAt, authorityCalled, authorityWords } from '../../../../index/library/authorities.ts'
+import type { ReportKind } from '../../../../index/model/report.ts'
 import type { Corpus } from '../../../../index/search/corpus.ts'
 import { type Token, terms } from '../../../../index/text/analyzer.ts'
-import { lastDay } from '../../days.ts'
 import type { Group } from '../../question.ts'
+import { commonness } from '../english.ts'
+import { type Elsewhere, elsewhereIn, isDistrict } from './elsewhere.ts'
 import { groupIn } from './groups.ts'
 import { MONTHS, nameYears } from './years.ts'
 
@@ -15,6 +16,8 @@ export type Named = {
   authorities: string[]
   /** English authorities that it has none on. */
   absent: string[]
+  /** A place that no council of England is, or a name that nobody knows. */
+  elsewhere: Elsewhere | null
   /** Every council of the collection: "both councils", "the two authorities". */
   allCouncils: boolean
   /** Councils named together: "good authorities", "in London". */
@@ -22,6 +25,8 @@ export type Named = {
   years: number[]
   /** A range: "since 2019", "between 2009 and 2025". */
   range: { from: number; to: number } | null
+  /** The words by which a year was named against the clock: "last year". */
+  clock: string | null
   /** ISO months named with a year ("2018-06"), which tell an event from a report. */
   months: string[]
   kinds: ReportKind[]
@@ -36,10 +41,12 @@ export type Named = {
 export const UNNAMED: Named = {
   authorities: [],
   absent: [],
+  elsewhere: null,
   allCouncils: false,
   group: null,
   years: [],
   range: null,
+  clock: null,
   months: [],
   kinds: [],
   latest: false,
@@ -47,7 +54,8 @@ export const UNNAMED: Named = {
   used: new Set(),
 }
 
-const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'moorlands', 'fire'])
+/** After the name of a place these make another body of it. */
+const BODIES = new Set(['police', 'constabulary', 'hospital', 'hospitals', 'nhs', 'pct', 'university', 'college', 'fire'])
 const COUNCIL_WORDS = new Set(['council', 'councils', 'borough', 'county', 'city', 'metropolitan', 'authority', 'authorities', 'lb'])
 
 const LETTERS: ReportKind[] = ['focused_visit', 'monitoring_visit']
@@ -77,10 +85,15 @@ const LATEST = [
   'last visit',
   'last inspection',
   'last inspected',
+  'last inspect',
+  'last visit',
   'last visited',
   'last focused visit',
   'current',
 ]
+
+/** Words for now, which say nothing of what is asked. */
+const NOW = ['at the moment', 'right now', 'at present', 'as things stand', 'these days', 'as of now', 'to date']
 
 /** Finds a run of words, such as "most recent", in the words of the question: its places. */
 function runs(words: string[], phrase: string): number[] {
@@ -92,7 +105,8 @@ function runs(words: string[], phrase: string): number[] {
 const COUNCILLORS_SAY =
   /\b(councillors?|members)\b.{0,12}\b(says?|said|raised?|ask|asked|hear|heard|note|noted|told|concerned|think|thought|quer(y|ied)|discuss|discussed|pleased|welcomed?|happy|unhappy|worried|disappointed)\b|\b(concerns?|questions?|views?) (did|of|from|by) (the )?(councillors|members)\b|\b(raised|asked|noted|said) by (councillors|members)\b/i
 
-export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
+/** @param today ISO day by which "last year" is read. */
+export function namedIn(text: string, tokens: Token[], corpus: Corpus, today: string): Named {
   const words = tokens.map(({ word }) => word)
   const named = structuredClone(UNNAMED)
   const held = new Set(corpus.reports.map((report) => report.authority))
@@ -105,8 +119,9 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
     named.group = found?.group ?? null
     for (const at of found?.used ?? []) use(at)
     if (!found) nameByType(words, corpus, named, use)
+    nameElsewhere(text, tokens, corpus, named, use)
   }
-  nameYears(words, named, use)
+  nameYears(words, named, use, today)
   for (const [phrase, kinds] of KINDS)
     for (const at of runs(words, phrase)) {
       if (named.used.has(at)) continue
@@ -119,6 +134,7 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
     named.kinds.push('committee_report')
     for (const who of ['councillor', 'member']) for (const at of runs(words, who)) use(at)
   }
+  for (const phrase of NOW) for (const at of runs(words, phrase)) use(at, phrase.split(' ').length)
   for (const phrase of LATEST)
     for (const at of runs(words, phrase)) {
       named.latest = true
@@ -127,20 +143,35 @@ export function namedIn(text: string, tokens: Token[], corpus: Corpus): Named {
   return named
 }
 
+function nameElsewhere(text: string, tokens: Token[], corpus: Corpus, named: Named, use: (at: number, length?: number) => void): void {
+  if (named.group || named.authorities.length > 0) return
+  const found = elsewhereIn(text, tokens, named.used, corpus)
+  if (!found) return
+  named.elsewhere = { name: found.name, outside: found.outside }
+  use(found.at, found.length)
+}
+
+/** "Staffordshires overall rating": a possessive typed without its apostrophe. */
+const withoutPossessive = (word: string): string =>
+  word.endsWith('s') && !authorityWords.has(word) && authorityWords.has(word.slice(0, -1)) && commonness(word) === null
+    ? word.slice(0, -1)
+    : word
+
 function nameAuthorities(
   text: string,
   tokens: Token[],
-  words: string[],
+  printed: string[],
   held: Set<string | null>,
   named: Named,
   use: (at: number, length?: number) => void,
 ): void {
+  const words = printed.map(withoutPossessive)
   for (let at = 0; at < words.length; at++) {
     const found = authorityAt(words, at)
     if (!found) continue
     const { authority, length } = found
     const next = words[at + length] ?? ''
-    if (BODIES.has(next)) continue
+    if (BODIES.has(next) || isDistrict(words, at)) continue
     const first = tokens[at]
     const capital = first && /^\p{Lu}/u.test(text.slice(first.start, first.end)) && first.start > 0
     if (authority.ambiguous && !capital && !COUNCIL_WORDS.has(next) && !held.has(authority.name)) continue
@@ -193,55 +224,4 @@ function nameByType(words: string[], corpus: Corpus, named: Named, use: (at: num
       if (!named.authorities.includes(only)) named.authorities.push(only)
       use(at, 2)
     }
-}
-
-export type Selection = {
-  reports: Report[]
-  years: number[]
-  /** Years that no report in scope is of, but that reports in scope speak of: they have to stand in the quote's passage. */
-  events: number[]
-  /** A year that neither is. */
-  absentYear: number | null
-}
-
-/** Holds what is named against the collection. `picked` reports come in already narrowed by what the reader chose. */
-export function select(named: Named, picked: Report[], speaksOf: (year: number, reports: Report[]) => boolean): Selection {
-  let reports = named.authorities.length > 0 ? picked.filter((report) => named.authorities.includes(report.authority ?? '')) : picked
-  const ofAuthority = reports
-  const ofKind = reports.filter((report) => named.kinds.includes(report.kind))
-  if (ofKind.length > 0) reports = ofKind
-  const { range } = named
-  if (range) {
-    const within = reports.filter(({ years }) => years.some((year) => year >= range.from && year <= range.to))
-    const years = [...new Set(within.flatMap((report) => report.years))].sort()
-    return { reports: within, years, events: [], absentYear: within.length === 0 ? (named.years[0] ?? null) : null }
-  }
-  if (named.years.length > 0) {
-    const isMonthOf = (report: Report): boolean => {
-      const own = named.months.filter((month) => report.years.includes(Number(month.slice(0, 4))))
-      const days = [report.inspected?.from, report.inspected?.to, report.published].filter((day) => day !== null && day !== undefined)
-      return own.length === 0 || days.length === 0 || own.some((month) => days.some((day) => day.startsWith(month)))
-    }
-    const ofYear = (list: Report[]): Report[] =>
-      list.filter((report) => named.years.some((year) => report.years.includes(year)) && isMonthOf(report))
-    const within = ofYear(reports)
-    if (within.length > 0) {
-      const known = named.years.filter((year) => within.some((report) => report.years.includes(year)))
-      const other = named.years.filter((year) => !known.includes(year))
-      return { reports: within, years: known, events: other.filter((year) => speaksOf(year, within)), absentYear: null }
-    }
-    // "the June 2018 focused visit": no report of that time, but another report may speak of it
-    const events = named.years.filter((year) => speaksOf(year, ofAuthority))
-    if (events.length === 0) return { reports: [], years: [], events: [], absentYear: named.years[0] ?? null }
-    return { reports: ofAuthority, years: [], events, absentYear: null }
-  }
-  if (named.latest && reports.length > 0) {
-    // "the latest" is one report of each council that is named, or of the collection
-    const councils = named.authorities.length > 0 ? named.authorities : [null]
-    reports = councils.flatMap((council) => {
-      const own = council ? reports.filter((report) => report.authority === council) : reports
-      return [...own].sort((a, b) => lastDay(b).localeCompare(lastDay(a))).slice(0, 1)
-    })
-  }
-  return { reports, years: [], events: [], absentYear: null }
 }

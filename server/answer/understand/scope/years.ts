@@ -1,10 +1,13 @@
-/** Years, months and ranges of years named in a question. */
+/** Years, months and ranges of years named in a question, by number or against the clock. */
 import type { Named } from './scope.ts'
 
 export const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const YEAR = /^(?:19|20)\d\d$/
+const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
+const numberOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word))
 
-export function nameYears(words: string[], named: Named, use: (at: number, length?: number) => void): void {
+/** @param today ISO day by which "last year" is read. */
+export function nameYears(words: string[], named: Named, use: (at: number, length?: number) => void, today: string): void {
   words.forEach((word, at) => {
     if (!YEAR.test(word)) return
     const year = Number(word)
@@ -16,16 +19,51 @@ export function nameYears(words: string[], named: Named, use: (at: number, lengt
       use(at - 1)
     }
     const before = words[at - 1 - (month >= 0 ? 1 : 0)] ?? ''
-    if (before === 'since') named.range = { from: year, to: Number.POSITIVE_INFINITY }
+    const after = words[at + 1] ?? ''
+    if (before === 'since' || isOpen(words, at, before)) named.range = { from: year, to: Number.POSITIVE_INFINITY }
+    if (/^(?:onwards?|on)$/.test(after) && named.range) use(at + 1)
     if (before === 'after') named.range = { from: year + 1, to: Number.POSITIVE_INFINITY }
     if (before === 'before') named.range = { from: 0, to: year - 1 }
+    if (/^(?:until|till)$/.test(before) || (before === 'to' && words[at - 2] === 'up')) named.range = { from: 0, to: year }
   })
+  nameSpan(words, named, use)
+  if (named.years.length === 0) nameByClock(words, named, use, Number(today.slice(0, 4)))
+}
+
+/** "2018 onwards", "from 2018 on". */
+const isOpen = (words: string[], at: number, before: string): boolean =>
+  /^onwards?$/.test(words[at + 1] ?? '') || (before === 'from' && words[at + 1] === 'on')
+
+/** "Between 2013 and 2015", "from 2013 to 2015", "2022 to 2025". */
+function nameSpan(words: string[], named: Named, use: (at: number) => void): void {
   const [first, second] = named.years
-  if (named.years.length === 2 && first !== undefined && second !== undefined) {
-    const [at, to] = [words.indexOf(String(first)), words.indexOf(String(second))]
-    const opening = words[at - 1] ?? ''
-    const joint = words[to - 1] ?? ''
-    if ((opening === 'between' && joint === 'and') || (opening === 'from' && /^(to|until)$/.test(joint)))
-      named.range = { from: Math.min(first, second), to: Math.max(first, second) }
+  if (named.years.length !== 2 || first === undefined || second === undefined) return
+  const [at, to] = [words.indexOf(String(first)), words.indexOf(String(second))]
+  const joint = words[to - 1] ?? ''
+  const joined = words.slice(at + 1, to).every((word) => /^(?:and|to|until|till|through)$/.test(word) || MONTHS.includes(word))
+  const opening = words[at - 1] ?? ''
+  if (joined && ((opening === 'between' && joint === 'and') || /^(?:to|until|till|through)$/.test(joint))) {
+    named.range = { from: Math.min(first, second), to: Math.max(first, second) }
+    if (/^(?:between|from)$/.test(opening)) use(at - 1)
   }
+}
+
+/** "Last year" is the year before this one, whatever the collection holds. */
+function nameByClock(words: string[], named: Named, use: (at: number, length?: number) => void, year: number): void {
+  words.forEach((word, at) => {
+    const [before = '', earlier = ''] = [words[at - 1], words[at - 2]]
+    const only = (found: number, clock: string, from: number, length: number): void => {
+      named.years = [found]
+      named.clock = clock
+      use(from, length)
+    }
+    if (word === 'year' && /^(?:last|this)$/.test(before)) only(before === 'last' ? year - 1 : year, `${before} year`, at - 1, 2)
+    const count = numberOf(before)
+    if (!/^years?$/.test(word) || count <= 0) return
+    if (words[at + 1] === 'ago') only(year - count, `${before} ${word} ago`, at - 1, 3)
+    if (/^(?:last|past)$/.test(earlier)) {
+      only(year - count, `the ${earlier} ${before} years`, at - 2, 3)
+      named.range = { from: year - count, to: Number.POSITIVE_INFINITY }
+    }
+  })
 }

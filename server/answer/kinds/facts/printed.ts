@@ -1,0 +1,185 @@
+/** Where a report prints what it says of itself. */
+import { datesOfVisits } from '../../../../index/formats/facts.ts'
+import { passagesOf, type Report } from '../../../../index/model/report.ts'
+import type { Corpus, Placed } from '../../../../index/search/corpus.ts'
+import type { FactName } from '../../asks.ts'
+
+/** A line of the report, or sentences of a longer paragraph, with the stretch of the passage that is the fact. */
+export type Line = { placed: Placed; sentences: [number, number] | null; mark: [number, number] | null }
+
+/** Of sentences that tell the same, so many are enough (2 to 4). */
+const MOST_SENTENCES = 3
+/** A letter's date, addressee and salutation stand among its first passages (16 to 40): 20 lines are the longest head seen. */
+const HEAD = 30
+/** Longer passages are prose, in which a single sentence is the fact. */
+const LONGEST_LINE = 160
+
+const placedOf = (report: Report, corpus: Corpus): Placed[] =>
+  report.sections.flatMap(passagesOf).flatMap(({ id }) => corpus.passages.get(id) ?? [])
+
+/** The passages, or the sentences of longer ones, that a pattern is found in. */
+function linesWith(pattern: RegExp, placed: Placed[], most = Number.POSITIVE_INFINITY): Line[] {
+  const lines: Line[] = []
+  for (const one of placed) {
+    const { text, sentences } = one.passage
+    if (lines.length >= most) break
+    if (text.length <= LONGEST_LINE || sentences.length < 2) {
+      const found = pattern.exec(text)
+      if (found) lines.push({ placed: one, sentences: null, mark: [found.index, found.index + found[0].length] })
+      continue
+    }
+    const at = sentences.findIndex(({ start, end }) => pattern.test(text.slice(start, end)))
+    const { start = 0, end = 0 } = sentences[at] ?? {}
+    const found = pattern.exec(text.slice(start, end))
+    if (found) lines.push({ placed: one, sentences: [at, at], mark: [start + found.index, start + found.index + found[0].length] })
+  }
+  return lines
+}
+
+const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "[’']")
+/** "Alison Smale Her Majesty’s Inspector" → "Alison Smale". */
+export const bareName = (name: string): string => name.replace(/,?\s*\b(?:Her|His) Majesty.*$|,?\s*\b(?:S?HMI|OI)\b.*$/i, '').trim()
+
+const facts = (placed: Placed[]): Placed[] => placed.filter(({ passage }) => passage.speaker.voice === 'fact')
+
+function leadLines({ leadInspector }: Report, placed: Placed[]): Line[] {
+  const labelled = linesWith(/(?<!deputy )\b(?:lead|reporting) inspector:?\s+\S.*/i, facts(placed), 1)
+  if (labelled.length > 0 || !leadInspector) return labelled
+  const name = new RegExp(literal(bareName(leadInspector)))
+  const inFacts = linesWith(name, facts(placed), 1)
+  return inFacts.length > 0 ? inFacts : linesWith(name, placed, 1)
+}
+
+function inspectorLines(report: Report, placed: Placed[]): Line[] {
+  const names = [report.leadInspector, ...report.inspectors].flatMap((name) => (name ? [literal(bareName(name))] : []))
+  if (names.length === 0) return []
+  const lines = linesWith(new RegExp(names.join('|')), facts(placed))
+  return lines.length > 0 ? lines : leadLines(report, placed)
+}
+
+/** The day, or days, by which the report is known. */
+function dayLines(days: { from: string; to: string } | null, placed: Placed[]): Line[] {
+  if (!days) return []
+  for (const one of placed) {
+    const { text, sentences } = one.passage
+    const at = sentences.findIndex(({ start, end }) => {
+      const found = datesOfVisits(text.slice(start, end))
+      return found !== null && (found.to === days.to || (found.from === days.from && found.to > days.from))
+    })
+    if (at >= 0) return [{ placed: one, sentences: text.length <= LONGEST_LINE ? null : [at, at], mark: null }]
+  }
+  return []
+}
+
+/** "Dear Ms Brown", and the lines above it from the letter's date on: who is written to. */
+function addresseeLines({ published }: Report, placed: Placed[]): Line[] {
+  const head = placed.slice(0, HEAD)
+  const dear = head.findIndex(({ passage }) => /^Dear\b/.test(passage.text))
+  if (dear < 0) return []
+  const dated = head.findIndex(({ passage }) => datesOfVisits(passage.text)?.to === published)
+  const office = head.findIndex(({ passage }) => /\b(?:Director|Chief Executive|Councillor|Leader)\b/.test(passage.text))
+  const from = dated >= 0 && dated < dear ? dated + 1 : office > 0 ? office - 1 : dear
+  const until = office >= from ? office + 1 : from + 1
+  return [...head.slice(from, Math.min(until, dear)), ...head.slice(dear, dear + 1)].map((one) => ({
+    placed: one,
+    sentences: null,
+    mark: null,
+  }))
+}
+
+/** The name at the foot of a letter, with what stands beneath it. */
+function signedLines({ leadInspector }: Report, placed: Placed[]): Line[] {
+  if (!leadInspector) return []
+  const name = new RegExp(`^\\W*${literal(bareName(leadInspector))}`)
+  const at = placed.findLastIndex(({ passage }) => name.test(passage.text))
+  const isFoot =
+    at >= 0 &&
+    (placed[at]?.passage.text.length ?? 0) <= LONGEST_LINE &&
+    at > placed.findIndex(({ passage }) => /^Dear\b/.test(passage.text))
+  if (!isFoot) return []
+  const beneath = /inspector/i.test(placed[at + 1]?.passage.text ?? '') ? 2 : 1
+  return placed.slice(at, at + beneath).map((one) => ({ placed: one, sentences: null, mark: null }))
+}
+
+const GRADE = '(?:outstanding|good|inadequate|adequate|requir\\w+ improvement)'
+const EARLIER =
+  /\b(?:last|previous|prior)\b(?:\W+[\w’']+){0,4}?\W+inspect\w*|\b(?:last|previously) inspected\b|\binspection (?:in|of) (?:19|20)\d\d\b/i
+const DATED = /\b(?:19|20)\d\d\b/
+const GRADED = new RegExp(
+  `\\b(?:judged?|judge?ments?|graded?|rated)\\b.{0,80}\\b${GRADE}\\b|\\b${GRADE}\\b.{0,60}\\b(?:judged?|graded?|rated)\\b`,
+  'i',
+)
+
+/** Sentences that tell when the council was inspected before, and with what grade; those that tell both first. */
+function previousLines(placed: Placed[]): Line[] {
+  const told = placed.flatMap((one) => {
+    const { passage } = one
+    if (!passage.evidence || passage.speaker.voice === 'fact') return []
+    return passage.sentences.flatMap(({ start, end }, at) => {
+      const text = passage.text.slice(start, end)
+      if (!EARLIER.test(text)) return []
+      // "The last full inspection was in August 2015. All of the judgements were …"
+      const next = passage.sentences[at + 1]
+      const after = next ? passage.text.slice(next.start, next.end) : ''
+      const runs = !GRADED.test(text) && GRADED.test(after)
+      const graded = GRADED.test(text) || runs
+      const weight = Number(DATED.test(text)) + 2 * Number(graded)
+      return weight < 2 && !(weight === 1 && text.endsWith(':')) ? [] : [{ one, at, to: runs ? at + 1 : at, weight }]
+    })
+  })
+  const best = told.sort((a, b) => b.weight - a.weight || a.one.ordinal - b.one.ordinal).slice(0, MOST_SENTENCES)
+  return best.flatMap(({ one, at, to }) => [
+    { placed: one, sentences: [at, to] as [number, number], mark: null },
+    ...listBelow(one, placed),
+  ])
+}
+
+/** "The judgements for the local authority were:", with the lines that follow. */
+function listBelow(lead: Placed, placed: Placed[]): Line[] {
+  if (!/:\s*$/.test(lead.passage.text)) return []
+  const from = placed.indexOf(lead) + 1
+  const graded = new RegExp(`^[^.]{3,90}[:–-] ?${GRADE}`, 'i')
+  const end = placed.findIndex(({ passage }, i) => i >= from && !graded.test(passage.text))
+  return placed.slice(from, end < 0 ? undefined : end).map((one) => ({ placed: one, sentences: null, mark: null }))
+}
+
+const DIRECTOR =
+  /\bdirector (?:of|for) children\b.{0,60}\b(?:in post|appoint\w*|interim|started|took up|is|was)\b|\b(?:interim|new|permanent) director (?:of|for) children\b/i
+
+/** The lines of a report that print a fact, in their order; none where it prints no such thing. */
+export function printed(fact: FactName, report: Report, corpus: Corpus): Line[] {
+  const placed = placedOf(report, corpus)
+  switch (fact) {
+    case 'lead':
+      return leadLines(report, placed)
+    case 'inspectors':
+      return inspectorLines(report, placed)
+    case 'team size': {
+      const counted = linesWith(/\b(?:inspection team|team of|carried out by|consisted of)\b.{0,60}\binspectors?\b/i, facts(placed), 1)
+      return counted.length > 0 ? counted : inspectorLines(report, placed)
+    }
+    case 'inspected':
+      return dayLines(report.inspected, [...facts(placed), ...placed.slice(0, HEAD)])
+    case 'published': {
+      const day = report.published
+      return day ? dayLines({ from: day, to: day }, [...facts(placed), ...placed.slice(0, HEAD)]) : []
+    }
+    case 'signed':
+      return signedLines(report, placed)
+    case 'addressee':
+      return addresseeLines(report, placed)
+    case 'director':
+      return [
+        ...addresseeLines(report, placed),
+        ...linesWith(
+          DIRECTOR,
+          placed.filter(({ passage }) => passage.evidence),
+          MOST_SENTENCES,
+        ),
+      ]
+    case 'urn':
+      return report.urn ? linesWith(new RegExp(`\\b${report.urn}\\b`), placed, 1) : []
+    case 'previous':
+      return previousLines(placed)
+  }
+}
