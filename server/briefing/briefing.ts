@@ -8,7 +8,7 @@ import { type Attribution, attributionOf } from './attribution.ts'
 import type { Item } from './pad.ts'
 
 /** `number`: of its footnote, from 1. */
-export type CitedQuote = { number: number; quote: Quote; cited: Cited; changed: boolean }
+export type CitedQuote = { number: number; quote: Quote; report: Report; cited: Cited; changed: boolean }
 export type JudgementRow = CitedQuote & { area: string; grade: string }
 
 export type BriefingPart =
@@ -49,7 +49,7 @@ export function briefingOf(items: Item[], corpus: Corpus, style: StyleName, view
       continue
     }
     const { quote, placed, changed } = item
-    const cited: CitedQuote = { number: quotes.length + 1, quote, cited: cite(style, placed, reading), changed }
+    const cited: CitedQuote = { number: quotes.length + 1, quote, report: placed.report, cited: cite(style, placed, reading), changed }
     quotes.push(cited)
     const judgement = judgementOf(placed)
     const last = parts.at(-1)

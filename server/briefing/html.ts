@@ -1,6 +1,7 @@
 import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
+import { sourceLine, tableLine } from './source-line.ts'
 
 const CODES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => CODES[sign] ?? sign)
@@ -12,7 +13,7 @@ const runs = (list: Run[]): string =>
     .join('')
 
 const STYLE = `body{font:12pt/1.45 Arial,sans-serif;color:#0b0c0c;max-width:44em;margin:2em auto;padding:0 1em}
-blockquote{margin:1em 0 1em 1.5em;padding-left:1em;border-left:4px solid #0b0c0c}
+figure{margin:1.2em 0 1.2em 1.5em;padding-left:1em;border-left:4px solid #0b0c0c;break-inside:avoid}blockquote{margin:0}figcaption{margin-top:.3em;color:#505a5f}caption{text-align:left;font-weight:700;padding:.4em 0}
 .note{background:#f3f2f1;padding:.6em 1em;white-space:pre-line}.note b{display:block}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #b1b4b6;padding:.4em;text-align:left;vertical-align:top}
 h2,h3,tr,blockquote{break-inside:avoid}h2,h3{break-after:avoid}ol,ul{padding-left:1.4em}
@@ -52,10 +53,10 @@ function part(one: BriefingPart): string {
   if (one.kind === 'note') return `<p class="note"><b>Note by the writer</b>${escaped(one.text)}</p>`
   const inText = (text: string | null): string => (text ? ` ${escaped(text)}` : '')
   if (one.kind === 'quote')
-    return `<blockquote><p>${escaped(one.quote.text)}${inText(one.cited.inText)}${mark(one.number)}</p></blockquote>`
+    return `<figure><blockquote><p>“${escaped(one.quote.text)}”${inText(one.cited.inText)}${mark(one.number)}</p></blockquote><figcaption>${escaped(sourceLine(one))}</figcaption></figure>`
   const rows = one.rows.map(
     ({ area, grade, quote, cited, number }) =>
       `<tr><td>${escaped(area)}</td><td>${escaped(grade)}</td><td>“${escaped(quote.text)}”${inText(cited.inText)}${mark(number)}</td></tr>`,
   )
-  return `<table><caption>${escaped(one.report.title)}</caption><thead><tr><th scope="col">Judgement</th><th scope="col">Grade</th><th scope="col">As printed</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table><caption>${escaped(tableLine(one.report))}</caption><thead><tr><th scope="col">Judgement</th><th scope="col">Grade</th><th scope="col">As printed</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }

@@ -1,6 +1,7 @@
-import { plainRuns, type Run } from '../cite/styles.ts'
+import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart } from './briefing.ts'
+import { sourceLine, tableLine } from './source-line.ts'
 
 /** Report text is no Markdown: what would be read as such is escaped. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([-+>]|\d+(?=\.))/g, '\\$1')
@@ -17,16 +18,15 @@ export function markdownOf(briefing: Briefing): string {
 function part(one: BriefingPart): string {
   if (one.kind === 'heading') return `## ${escaped(one.text)}`
   if (one.kind === 'note') return `**Note by the writer:** ${one.text.split('\n').map(escaped).join('  \n')}`
-  if (one.kind === 'quote') return `> ${escaped(one.quote.text)}${one.cited.inText ? ` ${escaped(one.cited.inText)}` : ''}[^${one.number}]`
+  if (one.kind === 'quote') {
+    // With the style's citation beside it the quotation is its marks, and no longer the whole block.
+    const { inText } = one.cited
+    const quoted = `“${escaped(one.quote.text)}”`
+    return `${inText ? `${quoted} ${escaped(inText)}` : `> ${quoted}`}[^${one.number}]\n\n${escaped(sourceLine(one))}`
+  }
   const rows = one.rows.map(
     ({ area, grade, quote, cited, number }) =>
       `| ${escaped(area)} | ${escaped(grade)} | “${escaped(quote.text)}”${cited.inText ? ` ${escaped(cited.inText)}` : ''}[^${number}] |`,
   )
-  return [
-    `*${escaped(plainRuns([{ text: one.report.title }]))}*`,
-    '',
-    '| Judgement | Grade | As printed |',
-    '| --- | --- | --- |',
-    ...rows,
-  ].join('\n')
+  return [`*${escaped(tableLine(one.report))}*`, '', '| Judgement | Grade | As printed |', '| --- | --- | --- |', ...rows].join('\n')
 }

@@ -1,6 +1,7 @@
 import { plainRuns } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
+import { sourceLine, tableLine } from './source-line.ts'
 
 const underlined = (text: string, mark: string): string => `${text}\n${mark.repeat(Math.min(text.length, 80))}`
 
@@ -15,5 +16,8 @@ function part(one: BriefingPart): string {
   if (one.kind === 'heading') return underlined(one.text, '-')
   if (one.kind === 'note') return `Note by the writer: ${one.text}`
   const rows: CitedQuote[] = one.kind === 'quote' ? [one] : one.rows
-  return rows.map(({ quote, cited, number }) => `“${quote.text}”${cited.inText ? ` ${cited.inText}` : ''} [${number}]`).join('\n\n')
+  const quoted = (row: CitedQuote): string =>
+    `“${row.quote.text}”${row.cited.inText ? ` ${row.cited.inText}` : ''} [${row.number}]\n   ${sourceLine(row)}`
+  const table = one.kind === 'judgements' ? `${tableLine(one.report)}\n\n` : ''
+  return table + rows.map(quoted).join('\n\n')
 }

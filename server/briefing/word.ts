@@ -21,6 +21,7 @@ import {
 import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
 import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
+import { sourceLine, tableLine } from './source-line.ts'
 
 const FONT = 'Arial'
 /** Half points. */
@@ -34,29 +35,45 @@ const TIGHT = { spacing: { before: 0, after: 0 } }
 const WIDTHS = [3000, 2000, 4026]
 const RULE = { style: BorderStyle.SINGLE, size: 18, space: 12, color: '0B0C0C' }
 
+/** XML 1.0 has no place for these, and Word opens no file that holds one. They show as � rather than vanish. */
+const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const printable = (text: string): string => text.replace(FORBIDDEN, '\ufffd')
+
 const textRun = ({ text, italic }: Run, size?: number): TextRun =>
-  new TextRun({ text, ...(italic && { italics: true }), ...(size && { size }) })
+  new TextRun({ text: printable(text), ...(italic && { italics: true }), ...(size && { size }) })
 /** Footnotes hold no links: Word takes those of a footnote from another list than the writer of the file keeps. */
 const plainRun = (run: Run): TextRun => textRun(run, SMALL)
 const linkedRun = (run: Run): ParagraphChild =>
-  run.href ? new ExternalHyperlink({ link: run.href, children: [new TextRun({ text: run.text, style: 'Hyperlink' })] }) : textRun(run)
+  run.href
+    ? new ExternalHyperlink({ link: run.href, children: [new TextRun({ text: printable(run.text), style: 'Hyperlink' })] })
+    : textRun(run)
 
 const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: GAP }, children: [new TextRun({ text: '', size: 8 })] })
 
-const quoteRuns = ({ quote, cited, number }: CitedQuote, [open, close]: [string, string]): TextRun[] => [
-  new TextRun(`${open}${quote.text}${close}${cited.inText ? ` ${cited.inText}` : ''}`),
+const quoteRuns = ({ quote, number, cited: { inText } }: CitedQuote): TextRun[] => [
+  new TextRun(printable(`“${quote.text}”${inText ? ` ${inText}` : ''}`)),
   new FootnoteReferenceRun(number),
 ]
 
+const sourceOf = (quote: CitedQuote): Paragraph =>
+  new Paragraph({ style: 'QuoteSource', children: [new TextRun(printable(sourceLine(quote)))] })
+
 function bodyOf(part: BriefingPart): (Paragraph | Table)[] {
-  if (part.kind === 'heading') return [new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_1 })]
+  if (part.kind === 'heading') return [new Paragraph({ text: printable(part.text), heading: HeadingLevel.HEADING_1 })]
   if (part.kind === 'note') {
-    const lines = part.text.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }))
+    const lines = part.text.split('\n').map((text, i) => new TextRun({ text: printable(text), ...(i > 0 && { break: 1 }) }))
     return [new Paragraph({ style: 'WriterNote', children: [new TextRun({ text: 'Note by the writer: ', bold: true }), ...lines] })]
   }
   // The empty line keeps the rules of two quotes in a row apart.
-  if (part.kind === 'quote') return [new Paragraph({ style: 'Quote', children: quoteRuns(part, ['', '']) }), gap()]
-  return [new Paragraph({ text: part.report.title, heading: HeadingLevel.HEADING_2 }), tableOf(part.rows), gap()]
+  if (part.kind === 'quote')
+    return [
+      new Paragraph({ style: part.cited.inText ? 'CitedQuote' : 'Quote', keepNext: true, keepLines: true, children: quoteRuns(part) }),
+      sourceOf(part),
+      gap(),
+    ]
+  // A caption, not a heading: what follows the table does not stand under it.
+  const caption = [new TextRun(printable(tableLine(part.report)))]
+  return [new Paragraph({ style: 'TableCaption', children: caption }), tableOf(part.rows), gap()]
 }
 
 type Rows = Extract<BriefingPart, { kind: 'judgements' }>['rows']
@@ -69,7 +86,8 @@ function tableOf(rows: Rows): Table {
       ...(head && { shading: { type: ShadingType.CLEAR, fill: 'F3F2F1' } }),
       children,
     })
-  const words = (text: string, bold = false): Paragraph => new Paragraph({ ...TIGHT, children: [new TextRun({ text, bold })] })
+  const words = (text: string, bold = false): Paragraph =>
+    new Paragraph({ ...TIGHT, children: [new TextRun({ text: printable(text), bold })] })
   const head = ['Judgement', 'Grade', 'As printed'].map((text, i) => cell(WIDTHS[i]!, [words(text, true)], true))
   return new Table({
     width: { size: WIDTHS.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -83,7 +101,7 @@ function tableOf(rows: Rows): Table {
             children: [
               cell(WIDTHS[0]!, [words(row.area)]),
               cell(WIDTHS[1]!, [words(row.grade)]),
-              cell(WIDTHS[2]!, [new Paragraph({ ...TIGHT, children: quoteRuns(row, ['“', '”']) })]),
+              cell(WIDTHS[2]!, [new Paragraph({ ...TIGHT, children: quoteRuns(row) })]),
             ],
           }),
       ),
@@ -120,9 +138,40 @@ export async function wordOf(briefing: Briefing): Promise<Uint8Array<ArrayBuffer
           quickFormat: true,
           paragraph: {
             indent: { left: INDENT, right: INDENT / 2 },
-            spacing: { before: SPACE, after: SPACE * 1.5 },
+            spacing: { before: SPACE, after: 0 },
             border: { left: RULE },
           },
+        },
+        // With the style's citation beside it the quotation is its marks, and no longer the whole block.
+        {
+          id: 'CitedQuote',
+          name: 'Cited quote',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          paragraph: {
+            indent: { left: INDENT, right: INDENT / 2 },
+            spacing: { before: SPACE, after: 0 },
+            border: { left: RULE },
+          },
+        },
+        {
+          id: 'QuoteSource',
+          name: 'Quote source',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          run: { size: SMALL, color: '505A5F' },
+          paragraph: { indent: { left: INDENT, right: INDENT / 2 }, spacing: { before: 0, after: SPACE * 1.5 }, border: { left: RULE } },
+        },
+        {
+          id: 'TableCaption',
+          name: 'Table caption',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          run: { bold: true },
+          paragraph: { spacing: { before: SPACE, after: GAP / 2 }, keepNext: true },
         },
         {
           id: 'WriterNote',

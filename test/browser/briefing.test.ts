@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, describe, expect, test } from 'vitest'
 import { TEN } from '../support/briefings.ts'
-import { PHONE, picture, type Visit, visit, WIDE } from './visit.ts'
+import { docxParts } from '../support/docx-parts.ts'
+import { PHONE, picture, site, type Visit, visit, WIDE } from './visit.ts'
 
 let at: Visit
 afterEach(() => at.leave())
@@ -120,4 +121,31 @@ test('a draft in another encoding says how it was read', async () => {
   await at.page.getByRole('button', { name: 'Check the quotes' }).click()
   await at.page.waitForSelector('.verdict-name--found')
   expect(await at.page.locator('main').textContent()).toContain('Windows-1252')
+})
+
+test('whatever a writer types, the Word file is XML that a strict parser reads', async () => {
+  at = await visit('/briefing')
+  const hostile = ['\u0000\u0008\u000b\u001f', '\ufffe\uffff', '\ud800 \udc00', ']]> <w:t> &amp; &#0; "\'', '\u2028\u0085\u202e\u{1f600}']
+  const fields = new URLSearchParams([['quote', '004.p24.s2']])
+  for (const text of hostile) for (const kind of ['heading', 'note']) fields.append(kind, `a ${text} z`)
+  const parts = docxParts(await (await fetch(`${site}/briefing/export?format=docx&${fields}`)).arrayBuffer())
+  expect(parts.size).toBeGreaterThan(5)
+  const read = await at.page.evaluate(
+    ([texts]) => {
+      const { DOMParser } = globalThis as unknown as {
+        DOMParser: new () => {
+          parseFromString(text: string, type: string): { querySelector(name: string): { textContent: string } | null }
+        }
+      }
+      return texts!.map(
+        (text) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent ?? 'read',
+      )
+    },
+    [[...parts.values()]],
+  )
+  expect(read).toEqual([...parts].map(() => 'read'))
+  // The parser would have found what Word refuses.
+  expect(
+    await at.page.evaluate("!!new DOMParser().parseFromString('<a>\\uFFFE</a>', 'application/xml').querySelector('parsererror')"),
+  ).toBe(true)
 })

@@ -35,6 +35,7 @@ export const STATES: Record<string, string> = {
   'briefing, empty': '/briefing',
   'briefing, removed': '/briefing?removed=0+quote%3D004.r5',
   'briefing, faults': '/briefing?quote=nope&quote=000.i3',
+  'for programs': '/api/docs',
   verify: '/verify',
   'not there': '/nowhere',
 }

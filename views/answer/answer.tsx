@@ -1,6 +1,6 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
 import type { Answer } from '../../server/answer/answer.ts'
-import { type Asked, chatHref, NO_PICKS, reportHref } from '../parts/links.ts'
+import { type Asked, chatHref, mentionsHref, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
 import { Keep } from './keep.tsx'
@@ -40,14 +40,17 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
     <details class="coverage">
       <summary>
         <span>
-          Searched {count(searched.length, 'report')}:{' '}
-          {[
-            quoted.length > 0 && `${quoted.length} quoted`,
-            others.length > 0 && `${others.length} that speak of it and are not quoted`,
-            silent.length > 0 && `nothing found in ${silent.length}`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          {silent.length === searched.length
+            ? silent.length === 1
+              ? 'Nothing was found in the one report searched'
+              : `Nothing was found in any of the ${silent.length} reports searched`
+            : `Searched ${count(searched.length, 'report')}: ${[
+                quoted.length > 0 && `${quoted.length} quoted`,
+                others.length > 0 && `${others.length} that speak of it and are not quoted`,
+                silent.length > 0 && `nothing found in ${silent.length}`,
+              ]
+                .filter(Boolean)
+                .join(', ')}`}
         </span>
         <span class="change">
           Show<span class="govuk-visually-hidden"> the reports searched for question {number}</span>
@@ -102,8 +105,8 @@ const Related = ({ turn }: { turn: Turn }) => {
   const { answer, number } = turn
   return answer.related.length === 0 ? null : (
     <section class="related" aria-labelledby={`a${number}-near`}>
-      <h3 id={`a${number}-near`}>The nearest passages, which do not answer it</h3>
-      <Groups quotes={answer.related} drawn={turn} />
+      <h3 id={`a${number}-near`}>{answer.outcome === 'not_found' ? 'Nearest passages' : 'Nearest passages, which do not answer it'}</h3>
+      <Groups quotes={answer.related.map((quote) => ({ ...quote, marks: [] }))} drawn={turn} />
     </section>
   )
 }
@@ -114,9 +117,31 @@ const OUTCOMES: Record<Answer['outcome'], string> = {
   needs_clarifying: 'Which did you mean?',
 }
 
+/** Related passages are offered under a head that says what they are not. */
+const NEAREST = 'No report says this in so many words. Nearest:'
+
+/** What one can do where nothing was found: see what is here, look wider, add what is missing. */
+const NextSteps = ({ answer: { question, interpretation, related }, collection }: { answer: Answer; collection: Collection }) => (
+  <ul class="next-steps">
+    {related.length === 0 && interpretation.terms.length > 0 && (
+      <li>
+        <a href={mentionsHref(interpretation.question || question)}>Find every report that mentions it</a>
+      </li>
+    )}
+    <li>
+      <a href="/reports">
+        See what is here: {count(collection.authorities.length, 'council')}, {count(collection.cards.length, 'document')}
+      </a>
+    </li>
+    <li>
+      <a href="/about#add">How to add a report</a>
+    </li>
+  </ul>
+)
+
 /** What the status line says aloud when the answer stands on the page. */
-export function announcement({ outcome, quotes }: Answer): string {
-  if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
+export function announcement({ outcome, quotes, related }: Answer): string {
+  if (outcome !== 'answered') return outcome === 'not_found' && related.length > 0 ? NEAREST : `${OUTCOMES[outcome]}.`
   const reports = new Set(quotes.map(({ report }) => report.id)).size
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
 }
@@ -156,19 +181,21 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
         <>
           <p class="tally">
             <span>
-              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}, word for word
+              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}
+              <span class="wide-only">, word for word</span>
               {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name}: ${quotes.length}`).join(', ')})`}
             </span>
             <KeepAll turn={turn} />
           </p>
-          <Notes notes={answer.notes} />
           <Quotes drawn={turn} />
+          <Notes notes={answer.notes} />
           <Mentioned {...turn} />
         </>
       ) : (
         <div class="no-answer">
-          <h3>{OUTCOMES[answer.outcome]}</h3>
-          {answer.reason && <p class="no-answer-why">{answer.reason}</p>}
+          <h3>{answer.outcome === 'not_found' && answer.related.length > 0 ? NEAREST : OUTCOMES[answer.outcome]}</h3>
+          {answer.reason && !NEAREST.startsWith(answer.reason) && <p class="no-answer-why">{answer.reason}</p>}
+          {answer.outcome === 'not_found' && <NextSteps answer={answer} collection={collection} />}
         </div>
       )}
       <Related turn={turn} />

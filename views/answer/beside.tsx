@@ -16,6 +16,10 @@ export type Open = {
   /** The quote's number and element id in the chat; null where it is not in the last answer. */
   number: number | null
   anchor: string | null
+  /** It only comes near what was asked: it is not marked as evidence. */
+  near: boolean
+  /** This page without it. */
+  closeHref: string
   words: string
 }
 
@@ -32,7 +36,11 @@ export const Beside = ({ open, collection }: { open: Open | null; collection: Co
           ) : (
             'In the report'
           )}
+          <a class="beside-close" href={open.closeHref}>
+            Close<span class="govuk-visually-hidden"> the passage</span>
+          </a>
         </p>
+        {open.near && <p class="beside-near">Near to what was asked. It does not answer it.</p>}
         <h2 id="beside-title" tabindex={-1}>
           <span class="govuk-visually-hidden">Passage{open.number ? ` of quote ${open.number}` : ''}: </span>
           {open.card.authority}, {open.card.kindName.toLowerCase()}
@@ -49,7 +57,14 @@ export const Beside = ({ open, collection }: { open: Open | null; collection: Co
         {open.section.heading && <h3 class="sheet-heading">{open.section.heading.text}</h3>}
         <Passages
           passages={open.section.paragraphs}
-          marks={new Map([[open.quote.proof.passage, [{ at: [open.quote.proof.start, open.quote.proof.end] }]]])}
+          marks={
+            new Map([
+              [
+                open.quote.proof.passage,
+                [{ at: [open.quote.proof.start, open.quote.proof.end], ...(open.near && { look: 'near' as const }) }],
+              ],
+            ])
+          }
           judged={open.judged}
           idPrefix="b-"
         />

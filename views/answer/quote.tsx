@@ -60,6 +60,7 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
       <Keep ids={[quote.id]} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
       <a
         class="open"
+        id={`${placing.anchor}-open`}
         href={quoteHref(quote, placing.words)}
         hx-get={placing.openHref}
         hx-target="#beside"

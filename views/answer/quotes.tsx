@@ -105,6 +105,31 @@ const Group = ({ quotes, drawn, beneath }: GroupProps) => (
   </section>
 )
 
+/** More quotes than FOLDED_FROM (8 to 12 tried: ten fill three screens of a laptop) show the first SHOWN, and the rest when asked. */
+const FOLDED_FROM = 9
+const SHOWN = 6
+/** The same in a column of a comparison, which has half the room. */
+const FOLDED_FROM_ON_A_SIDE = 6
+const SHOWN_ON_A_SIDE = 4
+
+type FoldedProps = GroupProps & { from?: number; shown?: number; of?: string }
+const Folded = ({ quotes, drawn, beneath, from = FOLDED_FROM, shown = SHOWN, of = '' }: FoldedProps) => {
+  const [first, rest] = quotes.length < from ? [quotes, []] : [quotes.slice(0, shown), quotes.slice(shown)]
+  return (
+    <>
+      <Groups quotes={first} drawn={drawn} beneath={beneath} />
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary>
+            Show all {quotes.length} quotes{of}
+          </summary>
+          <Groups quotes={rest} drawn={drawn} beneath={beneath} />
+        </details>
+      )}
+    </>
+  )
+}
+
 export const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
   <>
     {byReport(quotes).map(([, group]) => (
@@ -136,7 +161,14 @@ const Sides = ({ drawn }: { drawn: Drawn }) => {
           <section class="side">
             <h3 class="side-name">{side.name}</h3>
             {own.length === 0 && <p class="quiet">Nothing found on this side.</p>}
-            <Groups quotes={own} drawn={drawn} beneath={side.name} />
+            <Folded
+              quotes={byReport(own).flatMap(([, quotes]) => quotes)}
+              drawn={drawn}
+              beneath={side.name}
+              from={FOLDED_FROM_ON_A_SIDE}
+              shown={SHOWN_ON_A_SIDE}
+              of={` on ${side.name}`}
+            />
           </section>
         )
       })}
@@ -150,5 +182,5 @@ export const Quotes = ({ drawn }: { drawn: Drawn }) => {
   const authorities = new Set(reports.map((id) => cards.get(id)!.authority))
   if (answer.sides.length > 0) return <Sides drawn={drawn} />
   if (answer.interpretation.intent === 'judgement' && reports.length > 1 && authorities.size === 1) return <Timeline drawn={drawn} />
-  return <Groups quotes={answer.quotes} drawn={drawn} />
+  return <Folded quotes={inShownOrder(answer)} drawn={drawn} />
 }

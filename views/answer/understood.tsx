@@ -1,7 +1,7 @@
 /** The question as understood. Each part is a control: what was read out of the words can be put right in place. */
 import type { Answer } from '../../server/answer/answer.ts'
 import { Hidden, LONGEST_QUESTION, PickFields } from '../ask/ask-form.tsx'
-import type { Asked, Picks } from '../parts/links.ts'
+import { type Asked, isPicked, type Picks } from '../parts/links.ts'
 import type { Collection } from '../parts/report-card.ts'
 import { count, KIND_NAMES, listed } from '../parts/wording.ts'
 
@@ -41,9 +41,15 @@ export const Understood = ({ answer, picks, number, before, after, collection }:
         <span class="part-list">
           {question !== answer.question && <Part name="Understood as" value={`“${question}”`} />}
           {terms.length > 0 && <Part name="Looked for" value={listed(terms.map(({ word }) => word))} />}
-          <Part name="Council" value={councils(shown)} />
-          <Part name="Year" value={shown.years.length > 0 ? listed(shown.years.map(String)) : 'any'} />
-          <Part name="Documents" value={documents(shown)} />
+          {isPicked(shown) ? (
+            <>
+              {shown.authorities.length > 0 && <Part name="Council" value={councils(shown)} />}
+              {shown.years.length > 0 && <Part name="Year" value={listed(shown.years.map(String))} />}
+              {shown.reports.length + shown.kinds.length > 0 && <Part name="Documents" value={documents(shown)} />}
+            </>
+          ) : (
+            <Part name="In" value="all reports" />
+          )}
         </span>
         <span class="change">
           Change<span class="govuk-visually-hidden"> how question {number} is understood</span>
@@ -90,9 +96,9 @@ export const Understood = ({ answer, picks, number, before, after, collection }:
 /** More councils than this are counted, not named: "33 councils". */
 const MOST_NAMED = 4
 const councils = ({ authorities }: Picks): string =>
-  authorities.length > MOST_NAMED ? count(authorities.length, 'council') : listed(authorities) || 'any'
+  authorities.length > MOST_NAMED ? count(authorities.length, 'council') : listed(authorities)
 
 function documents({ reports, kinds }: Picks): string {
   const chosen = reports.length === 1 ? '1 chosen report' : reports.length > 1 ? `${reports.length} chosen reports` : ''
-  return [chosen, ...kinds.map((kind) => KIND_NAMES[kind as keyof typeof KIND_NAMES] ?? kind)].filter(Boolean).join(', ') || 'any'
+  return [chosen, ...kinds.map((kind) => KIND_NAMES[kind as keyof typeof KIND_NAMES] ?? kind)].filter(Boolean).join(', ')
 }

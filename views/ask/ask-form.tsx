@@ -15,7 +15,13 @@ export type Draft = {
   picks: Picks
 }
 
-type Props = { draft: Draft; asked: Asked[]; collection: Collection; first: boolean }
+type Props = {
+  draft: Draft
+  asked: Asked[]
+  collection: Collection
+  first: boolean /** Address of the script that suggests questions. */
+  suggest: string
+}
 
 export const Hidden = ({ asked }: { asked: Asked[] }) => (
   <>
@@ -87,7 +93,7 @@ export const PickFields = ({ prefix, picks, collection }: { prefix: string; pick
   </div>
 )
 
-const Limits = ({ draft, asked, collection }: Omit<Props, 'first'>) => {
+const Limits = ({ draft, asked, collection }: Omit<Props, 'first' | 'suggest'>) => {
   const { picks } = draft
   const named = collection.cards.filter(({ id }) => picks.reports.includes(id))
   return (
@@ -127,7 +133,7 @@ const Personal = ({ found }: { found: string[] }) => (
   </section>
 )
 
-export const AskForm = ({ draft, asked, collection, first }: Props) => {
+export const AskForm = ({ draft, asked, collection, first, suggest }: Props) => {
   const target = `/#a${asked.length + 1}`
   return (
     <form
@@ -136,6 +142,8 @@ export const AskForm = ({ draft, asked, collection, first }: Props) => {
       action={target}
       method="get"
       novalidate
+      data-suggestions="/suggestions"
+      data-suggest={suggest}
       hx-get={target}
       hx-target="#main"
       hx-select="#main"
@@ -154,24 +162,24 @@ export const AskForm = ({ draft, asked, collection, first }: Props) => {
           </p>
         )}
         <div class="ask-row">
-          <textarea
-            class={draft.error ? 'govuk-textarea govuk-textarea--error' : 'govuk-textarea'}
+          <input
+            class={draft.error ? 'govuk-input govuk-input--error' : 'govuk-input'}
+            type="text"
             id="question"
             name="q"
-            rows={1}
+            value={draft.text}
+            enterkeyhint="search"
             autocomplete="off"
             aria-describedby={draft.error ? 'question-error question-help' : 'question-help'}
             data-longest={LONGEST_QUESTION}
-          >
-            {draft.text}
-          </textarea>
+          />
           <button class="govuk-button" type="submit">
             Ask
           </button>
         </div>
         <p id="question-help" class="ask-help">
           <span class="needs-script">
-            <kbd>Enter</kbd> asks, <kbd>Shift</kbd> and <kbd>Enter</kbd> begin a new line, <kbd>/</kbd> comes back here.
+            <kbd>Enter</kbd> asks, <kbd>/</kbd> comes back here, <kbd>?</kbd> shows all keys.
           </span>
           <span id="question-left" />
         </p>

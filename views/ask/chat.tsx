@@ -18,6 +18,8 @@ type Props = {
   open: Open | null
   cleared: Cleared | null
   examples: string[]
+  /** Address of the script that suggests questions. */
+  suggest: string
 }
 
 const ErrorSummary = ({ error }: { error: string }) => (
@@ -54,8 +56,8 @@ const Brought = ({ ids }: { ids: string[] }) =>
     </div>
   )
 
-export const ChatView = ({ turns, asked, brought, draft, collection, open, cleared, examples }: Props) => {
-  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} />
+export const ChatView = ({ turns, asked, brought, draft, collection, open, cleared, examples, suggest }: Props) => {
+  const form = <AskForm draft={draft} asked={asked} collection={collection} first={turns.length === 0} suggest={suggest} />
   const problems = (
     <>
       {draft.error && <ErrorSummary error={draft.error} />}
@@ -70,7 +72,7 @@ export const ChatView = ({ turns, asked, brought, draft, collection, open, clear
       </Start>
     )
   return (
-    <div class="talk">
+    <div class={open || turns.at(-1)?.answer.sides.length === 0 ? 'talk' : 'talk talk--wide'}>
       <div class="talk-main">
         <h1 class="govuk-visually-hidden">Your conversation</h1>
         <KeepForm back={chatHref(asked, open?.number ? { open: open.quote.id } : {})} />

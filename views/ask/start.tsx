@@ -19,6 +19,11 @@ export const Start = ({ collection, examples, cleared, children }: Props) => {
               <strong>Conversation cleared.</strong> Its addresses still stand in this browser’s history.{' '}
               {cleared.undo && <a href={cleared.undo}>Undo: back to the conversation</a>}
             </p>
+            <p class="needs-script">
+              <button class="govuk-button govuk-button--secondary" type="button" data-forget>
+                Forget the questions asked in this browser
+              </button>
+            </p>
             {cleared.kept > 0 && (
               <p>
                 What you kept is still there: <a href="/briefing">your briefing with {count(cleared.kept, 'quote')}</a>.
@@ -43,6 +48,9 @@ export const Start = ({ collection, examples, cleared, children }: Props) => {
               )
             })}
           </ul>
+          <p>
+            <a href="/grid">All topics by council</a>
+          </p>
         </nav>
       </div>
       <div class="start-side">

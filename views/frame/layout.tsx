@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type Asked, briefingHref } from '../parts/links.ts'
 import { count } from '../parts/wording.ts'
 import { brand } from './brand.ts'
+import { Keys } from './keys.tsx'
 
 export type Assets = (name: string) => string
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   kept: number
   /** The conversation that the way to the briefing leads back to. */
   asked?: Asked[]
+  /** What else belongs into the head. */
+  head?: Child
   children?: Child
 }
 
@@ -42,7 +45,7 @@ const ToBriefing = ({ kept, asked, here }: { kept: number; asked: Asked[]; here:
 )
 
 /** The frame of every page. */
-export const Layout = ({ title, assets, here, kept, asked = [], children }: Props) => (
+export const Layout = ({ title, assets, here, kept, asked = [], head, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en-GB">
@@ -59,6 +62,7 @@ export const Layout = ({ title, assets, here, kept, asked = [], children }: Prop
         <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title={brand.name} />
         <script src={assets('htmx.js')} defer />
         <script src={assets('page.js')} defer />
+        {head}
       </head>
       <body class="govuk-template__body">
         <a class="govuk-skip-link" href="#main">
@@ -90,6 +94,9 @@ export const Layout = ({ title, assets, here, kept, asked = [], children }: Prop
         <main id="main" class="frame" tabindex={-1}>
           {children}
         </main>
+        <div id="keys" class="keys" popover="auto" role="dialog" aria-label="Keys">
+          <Keys />
+        </div>
         <p id="status" class="govuk-visually-hidden" role="status" />
         <footer class="foot">
           <div class="frame foot-row">

@@ -1,5 +1,5 @@
 /** One council: its inspections along a line of time, what the latest asks for, and what one can ask. */
-import type { Report } from '../../index/model/report.ts'
+import type { Judgement, Report } from '../../index/model/report.ts'
 import type { Council } from '../../server/national/councils.ts'
 import { chatHref, NO_PICKS, passageHref, reportHref } from '../parts/links.ts'
 import type { ReportCard } from '../parts/report-card.ts'
@@ -8,30 +8,54 @@ import { GradeLink } from './judgements.tsx'
 
 export type CouncilPage = { council: Council; cards: Map<string, ReportCard>; questions: string[] }
 
-const Inspection = ({ report, card }: { report: Report; card: ReportCard }) => (
-  <li>
-    <h3 class="report-name">
-      <a href={reportHref(report.id)}>
-        <strong>{card.date}</strong> <span>{card.kindName}</span>
-      </a>
-    </h3>
-    {report.judgements.length === 0 ? (
-      <p class="quiet">No graded judgement</p>
-    ) : (
-      <>
-        {report.scale === 'adequate' && <p class="quiet">On the scale until 2013: Outstanding, Good, Adequate, Inadequate.</p>}
-        <ul class="timeline-grades">
-          {report.judgements.map((judgement, i) => (
-            <li>
-              <span>{card.judgements[i]?.label}</span>{' '}
-              <GradeLink judgement={judgement} report={report.id} of={`${card.judgements[i]?.label}, ${card.date}`} />
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
-  </li>
+const Grades = ({ report, card, judgements }: { report: Report; card: ReportCard; judgements: Judgement[] }) => (
+  <ul class="timeline-grades">
+    {judgements.map((judgement) => {
+      const label = card.judgements[report.judgements.indexOf(judgement)]?.label
+      return (
+        <li>
+          <span>{label}</span> <GradeLink judgement={judgement} report={report.id} of={`${label}, ${card.date}`} />
+        </li>
+      )
+    })}
+  </ul>
 )
+
+/** More judgements than this (the reports of 2009 print 33) fold away under the overall ones. */
+const AT_A_GLANCE = 6
+const atAGlance = ({ judgements }: Report): Judgement[] => {
+  const overall = judgements.filter(({ area }) => /^overall effectiveness/i.test(area))
+  return judgements.length > AT_A_GLANCE && overall.length > 0 ? overall : judgements
+}
+
+const Inspection = ({ report, card }: { report: Report; card: ReportCard }) => {
+  const short = atAGlance(report)
+  return (
+    <li>
+      <h3 class="report-name">
+        <a href={reportHref(report.id)}>
+          <strong>{card.date}</strong> <span>{card.kindName}</span>
+        </a>
+      </h3>
+      {report.judgements.length === 0 ? (
+        <p class="quiet">No graded judgement</p>
+      ) : (
+        <>
+          {report.scale === 'adequate' && <p class="quiet">On the scale until 2013: Outstanding, Good, Adequate, Inadequate.</p>}
+          <Grades report={report} card={card} judgements={short} />
+          {short.length < report.judgements.length && (
+            <details class="all-grades">
+              <summary>
+                All {report.judgements.length} judgements<span class="govuk-visually-hidden"> of {card.date}</span>
+              </summary>
+              <Grades report={report} card={card} judgements={report.judgements} />
+            </details>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
 
 const ToImprove = ({ report, card }: { report: Report; card: ReportCard }) => (
   <section aria-labelledby="improve">

@@ -4,7 +4,7 @@
 const EMPHASIS = /\*(\S(?:[^*]*\S)?)\*/g
 
 /** `at`: `[start, end)` in the text. `look`: the quote itself, a mention of words looked for, or the mention that is shown. */
-export type Mark = { at: [number, number]; id?: string | undefined; look?: 'mention' | 'here' }
+export type Mark = { at: [number, number]; id?: string | undefined; look?: 'mention' | 'here' | 'near' }
 
 /** `marks` in order, apart from each other. */
 type Props = { text: string; marks?: Mark[] }

@@ -3,7 +3,7 @@ import type { Report, Section } from '../../index/model/report.ts'
 import { Keep, KeepForm } from '../answer/keep.tsx'
 import { type KeptOriginal, OriginalNote, SeePage } from '../original/see-page.tsx'
 import { Grade } from '../parts/grade.tsx'
-import { reportHref } from '../parts/links.ts'
+import { councilHref, reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
@@ -28,7 +28,9 @@ export type Shown = {
   judged: Map<string, GradeTag>
   marks: Marks
   /** The quote that the address asks for. */
-  quote: { id: string; passage: string; citation: string; isKept: boolean } | null
+  quote: { id: string; passage: string; citation: string; section: string | null; isKept: boolean } | null
+  /** The conversation that one comes from. */
+  cameFrom: string | null
   /** This address, to come back to. */
   back: string
   found: Found | null
@@ -106,6 +108,27 @@ const SectionText = ({ section, shown, before }: { section: Section; shown: Show
   )
 }
 
+/** Where one is, which stays in view while the report is read: one comes here by a link, into the middle of it. */
+type CitedProps = { quote: NonNullable<Shown['quote']>; card: ReportCard; shown: Shown }
+const Cited = ({ quote, card, shown: { report, quotePage, cameFrom } }: CitedProps) => (
+  <div class="cited" data-citation={quote.citation}>
+    <p>
+      <a href={`#${quote.passage}`}>
+        <strong>{card.authority}</strong>, {card.date}
+      </a>
+      {quote.section && <span class="cited-section">{quote.section}</span>}
+    </p>
+    <div class="quote-actions">
+      <Keep ids={[quote.id]} anchor={quote.passage} isKept={quote.isKept} what="this quote" />
+      <button class="undo needs-script" type="button" data-copy="citation">
+        Copy with citation
+      </button>
+      {quotePage && <SeePage report={report.id} page={quotePage} quote={quote.id} />}
+      {cameFrom && <a href={cameFrom}>Back to the answer</a>}
+    </div>
+  </div>
+)
+
 export const ReportView = ({ shown }: { shown: Shown }) => {
   const { report, card, quote } = shown
   return (
@@ -113,7 +136,12 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
       <KeepForm back={shown.back} />
       <header class="reader-head">
         <p class="crumbs">
-          <a href="/reports">Reports</a>
+          <a href="/reports">Reports</a>{' '}
+          {card.council && (
+            <>
+              <span aria-hidden="true">›</span> <a href={councilHref(card.council)}>{card.authority}</a>
+            </>
+          )}
         </p>
         <h1>{report.title}</h1>
         <p class="reader-line">
@@ -123,28 +151,8 @@ export const ReportView = ({ shown }: { shown: Shown }) => {
             <Grade tag={tag} named />
           ))}
         </p>
-        {quote && (
-          <div class="cited" data-citation={quote.citation}>
-            <p>
-              <strong>Marked below:</strong> {quote.citation}
-            </p>
-            <ul class="quote-actions">
-              <li>
-                <a href={`#${quote.passage}`}>Go to the quote</a>
-              </li>
-              <li class="needs-script">
-                <button type="button" data-copy="citation">
-                  Copy with citation
-                </button>
-              </li>
-              <li>
-                <Keep ids={[quote.id]} anchor={quote.passage} isKept={quote.isKept} what="this quote" />
-              </li>
-            </ul>
-            {shown.quotePage && <SeePage report={report.id} page={shown.quotePage} quote={quote.id} />}
-          </div>
-        )}
       </header>
+      {quote && <Cited quote={quote} card={card} shown={shown} />}
       <div class="reader-side">
         <Find shown={shown} />
         {headed(report.sections).length > 1 && <Contents sections={report.sections} />}

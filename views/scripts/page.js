@@ -9,21 +9,6 @@ const say = (text) => {
   find('#status').textContent = text
 }
 
-// Asking
-
-const LEFT_SHOWN_FROM = 0.8
-
-const countCharacters = (box) => {
-  const longest = Number(box.dataset.longest)
-  const left = longest - box.value.trim().length
-  const text = `${Math.abs(left)} ${Math.abs(left) === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'left'}`
-  find('#question-left').textContent = box.value.length >= longest * LEFT_SHOWN_FROM ? text : ''
-}
-
-document.addEventListener('input', ({ target }) => {
-  if (target.id === 'question') countCharacters(target)
-})
-
 document.addEventListener('keydown', (event) => {
   const { target, key } = event
   if (target.id === 'question' && key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -34,7 +19,8 @@ document.addEventListener('keydown', (event) => {
     if (!box) return
     event.preventDefault()
     box.focus()
-  } else if ((key === 'ArrowDown' || key === 'ArrowUp') && !isTyping(target)) stepQuotes(event)
+  } else if (key === '?' && !isTyping(target) && shortcutIsOn()) find('#keys').togglePopover()
+  else if ((key === 'ArrowDown' || key === 'ArrowUp') && !isTyping(target)) stepQuotes(event)
   else if (key === 'Escape' && target.closest('#beside')) find(`#${find('[data-back]')?.dataset.back}`)?.focus()
 })
 
@@ -42,7 +28,7 @@ document.addEventListener('keydown', (event) => {
 const stepQuotes = (event) => {
   const current = event.target.closest('.quote')
   if (!current || event.target.closest('.beside')) return
-  const quotes = [...document.querySelectorAll('.talk-main .quote')]
+  const quotes = [...document.querySelectorAll('.talk-main .quote')].filter((quote) => quote.checkVisibility())
   const next = quotes[quotes.indexOf(current) + (event.key === 'ArrowDown' ? 1 : -1)]
   if (!next) return
   event.preventDefault()
@@ -62,6 +48,9 @@ document.addEventListener('change', ({ target }) => {
   else localStorage.setItem(SHORTCUT, 'off')
 })
 showShortcut()
+
+// One comes back by the history: the place that one left is shown (places.js), not the last answer.
+const came = { back: false }
 
 // Answers
 
@@ -109,7 +98,9 @@ document.addEventListener('htmx:before:request', () => {
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   const target = detail.ctx.target
   waiting(false)
+  growQuestion()
   showMark()
+  if (came.back) return
   if (target?.id === 'beside') {
     const open = find('[data-back]')?.dataset.back
     for (const quote of document.querySelectorAll('.quote[aria-current]')) quote.removeAttribute('aria-current')
@@ -154,6 +145,11 @@ document.addEventListener('htmx:before:response', (event) => {
 
 document.addEventListener('htmx:error', () => {
   trouble('The server does not answer. Check the connection, then ask again. Your question is still here.')
+})
+
+// What is folded away on the screen is printed.
+addEventListener('beforeprint', () => {
+  for (const rest of document.querySelectorAll('details.rest')) rest.open = true
 })
 
 // Copying and printing

@@ -14,6 +14,12 @@ export const About = ({ collection }: { collection: Collection }) => (
       {count(collection.cards.length, 'document')} on {listed(collection.authorities)}, from {collection.years.at(-1)} to{' '}
       {collection.years[0]}. <a href="/reports">See them all</a>.
     </p>
+    <h2 id="add">How to add a report</h2>
+    <p>
+      Send the report, as PDF, Word, HTML or text, to whoever runs this service (the <a href="/privacy#contact">contact</a>). They add it on
+      the page <code>/admin/reports</code>, where that is switched on, or with the command <code>npm run -s ingest</code>. It is searched as
+      soon as it has been read.
+    </p>
     <h2>What is certain, and what is not</h2>
     <ul>
       <li>Each quote is cut out of the report when the page is made. Nobody and nothing rewrites it, misprints included.</li>

@@ -1,4 +1,5 @@
 import { brand } from '../frame/brand.ts'
+import { Keys } from '../frame/keys.tsx'
 import { Contact } from './privacy.tsx'
 
 /** The day on which what this page says was last tried by hand. */
@@ -16,19 +17,10 @@ export const Accessibility = () => (
       <li>print any answer or report</li>
     </ul>
     <h2>Keyboard</h2>
-    <dl>
-      <dt>/</dt>
-      <dd>goes to the question box</dd>
-      <dt>Enter</dt>
-      <dd>asks; Shift and Enter begin a new line</dd>
-      <dt>Up and down arrows</dt>
-      <dd>step from quote to quote, once a quote holds the focus</dd>
-      <dt>Escape</dt>
-      <dd>goes back from the passage to its quote</dd>
-    </dl>
+    <Keys />
     <p class="needs-script tick">
       <input type="checkbox" id="shortcut" />
-      <label for="shortcut">Use the / shortcut</label>
+      <label for="shortcut">Use the / and ? shortcuts</label>
     </p>
     <h2>How accessible it is</h2>
     <p>

@@ -36,7 +36,14 @@ export const Privacy = () => (
         sent to this server with each page, which draws it and stores nothing. It lasts 400 days from your last change, or until you remove
         everything from the briefing. It says nothing of who you are or what you asked.
       </li>
-      <li>If you turn off the keyboard shortcut on the accessibility page, that choice, which is sent nowhere.</li>
+      <li>
+        Your last ten questions, to suggest them to you again. They are sent nowhere.{' '}
+        <button class="undo needs-script" type="button" data-forget>
+          Forget them
+        </button>
+      </li>
+      <li>In the history of each tab, how far you had scrolled, so that Back leads to the same place.</li>
+      <li>If you turn off the keyboard shortcuts on the accessibility page, that choice, which is sent nowhere.</li>
     </ul>
     <h2>Personal data</h2>
     <p>
@@ -49,7 +56,7 @@ export const Privacy = () => (
 
 export const Contact = () => (
   <>
-    <h2>Contact</h2>
+    <h2 id="contact">Contact</h2>
     <p>
       {brand.contact.email ? (
         <>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Hono } from 'hono'
+import { framed } from '../service/frame.tsx'
 
 const require = createRequire(import.meta.url)
 const packaged = (name: string): string => readFileSync(require.resolve(`swagger-ui-dist/${name}`), 'utf8')
@@ -10,6 +11,10 @@ const packaged = (name: string): string => readFileSync(require.resolve(`swagger
 const FILES: Record<string, { read: () => string; type: string }> = {
   'swagger-ui.css': { read: () => packaged('swagger-ui.css'), type: 'text/css; charset=utf-8' },
   'swagger-ui-bundle.js': { read: () => packaged('swagger-ui-bundle.js'), type: 'text/javascript; charset=utf-8' },
+  'docs.css': {
+    read: () => readFileSync(new URL('../../../views/styles/api-docs.css', import.meta.url), 'utf8'),
+    type: 'text/css; charset=utf-8',
+  },
   'init.js': {
     read: () => readFileSync(new URL('../../../views/scripts/api-docs.js', import.meta.url), 'utf8'),
     type: 'text/javascript; charset=utf-8',
@@ -21,25 +26,32 @@ export function docsRoutes() {
   const routes = new Hono()
   routes.get('/', (c) =>
     c.html(
-      `<!doctype html>${(
-        <html lang="en-GB">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>For programs</title>
-            <link rel="stylesheet" href="/api/docs/swagger-ui.css" />
-            <script src="/api/docs/swagger-ui-bundle.js" defer />
-            <script src="/api/docs/init.js" defer />
-          </head>
-          <body>
-            <main id="docs">
-              <p>
-                The contract is at <a href="/api/openapi.json">/api/openapi.json</a>. This page draws it, and needs a script to do so.
-              </p>
-            </main>
-          </body>
-        </html>
-      )}`,
+      framed(
+        c,
+        {
+          title: 'For programs',
+          here: '/api/docs',
+          head: (
+            <>
+              <link rel="stylesheet" href="/api/docs/swagger-ui.css" />
+              <link rel="stylesheet" href="/api/docs/docs.css" />
+              <script src="/api/docs/swagger-ui-bundle.js" defer />
+              <script src="/api/docs/init.js" defer />
+            </>
+          ),
+        },
+        <>
+          <p class="crumbs">
+            <a href="/">Ask a question</a>
+          </p>
+          <div id="docs">
+            <h1>For programs</h1>
+            <p>
+              The contract is at <a href="/api/openapi.json">/api/openapi.json</a>. This page draws it, and needs a script to do so.
+            </p>
+          </div>
+        </>,
+      ),
     ),
   )
   routes.get('/:name', (c) => {

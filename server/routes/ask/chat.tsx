@@ -13,9 +13,12 @@ import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { turnsWithin } from '../../http/load.ts'
 import { collectionOf } from '../reports/report-card.ts'
+import { assetUrl } from '../service/assets.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { type Conversation, readConversation, scopeOf } from './asked.ts'
+import { conversationBefore } from './came-from.ts'
 import { personalDataIn } from './personal-data.ts'
+import { suggestionsOf } from './suggestions.ts'
 import { openOf, type Talk, turnOf } from './turns.ts'
 
 /** Questions that show what the collection and the service can do; each has an answer in the reports supplied. */
@@ -81,11 +84,14 @@ export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
           open={openOf(opened, turns, c.get('corpus'))}
           cleared={null}
           examples={EXAMPLES}
+          suggest={assetUrl('suggest.js')}
         />,
       ),
       draft.error ? 422 : 200,
     )
   })
+
+  routes.get('/suggestions', async (c) => c.json(await suggestionsOf(c.get('corpus'))))
 
   // A page of its own: the address of the start page has one reply for everybody, and this one knows where one came from.
   routes.get('/cleared', (c) => {
@@ -103,20 +109,12 @@ export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
           open={null}
           cleared={{ undo: conversationBefore(c), kept: quoteIds(ownEntries(c)).length }}
           examples={EXAMPLES}
+          suggest={assetUrl('suggest.js')}
         />,
       ),
     )
   })
   return routes
-}
-
-/** The address of the conversation that one comes from: the browser names it, and only on our own pages. */
-function conversationBefore(c: Context<AppEnv>): string | null {
-  const referrer = c.req.header('referer') ?? ''
-  if (!URL.canParse(referrer)) return null
-  const { host, pathname, search } = new URL(referrer)
-  const own = host === (c.req.header('host') ?? new URL(c.req.url).host)
-  return own && pathname.endsWith('/') && new URLSearchParams(search).has('q') ? `/${search}` : null
 }
 
 /** A conversation of twenty questions is the work of twenty: `turn` lets others in between. */

@@ -97,15 +97,18 @@ export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, co
   }
 }
 
-/** What stands beside the chat: the quote asked for, else the first of the last answer that has any. */
+/**
+ * What stands beside the chat: the quote asked for, else the first of the last answer. A comparison needs the width, and passages
+ * that only come near are no answer: these open on demand.
+ */
 export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open | null {
   const answers = turns.toReversed()
   const last = answers.find(({ answer }) => answer.quotes.length + answer.related.length > 0)
   if (!last) return null
   const turn = answers.find(({ placings }) => id !== null && placings.has(id))
-  const shown = [...inShownOrder(last.answer), ...last.answer.related]
+  const first = last.answer.outcome === 'answered' && last.answer.sides.length === 0 ? inShownOrder(last.answer)[0] : undefined
   const cut = id ? cutOf(id, corpus) : null
-  const quote = turn ? [...turn.answer.quotes, ...turn.answer.related].find((one) => one.id === id) : cut ? quoteOf(cut) : shown[0]
+  const quote = turn ? [...turn.answer.quotes, ...turn.answer.related].find((one) => one.id === id) : cut ? quoteOf(cut) : first
   const placed = quote && corpus.passages.get(quote.proof.passage)
   if (!quote || !placed) return null
   const placing = (turn ?? last).placings.get(quote.id)
@@ -116,6 +119,8 @@ export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open |
     judged: last.judged,
     number: placing?.number ?? null,
     anchor: placing?.anchor ?? null,
+    near: turn?.answer.related.some((one) => one.id === quote.id) ?? false,
+    closeHref: chatHref(last.asked, placing ? { hash: placing.anchor } : {}),
     words: placing?.words ?? '',
   }
 }

@@ -9,7 +9,7 @@ import { reportDate } from '../../cite/citation.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
-import { type Council, choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
+import { type Council, choiceFields, choicesOf, councilsIn, fits, readChoice } from '../../national/councils.ts'
 import { AREAS, judgementTables, SORTS, type Sort, type Table } from '../../national/judgement-grid.ts'
 import { mentionsByCouncil, USUAL_TOPICS } from '../../national/topic-grid.ts'
 import { collectionOf } from '../reports/report-card.ts'
@@ -63,9 +63,23 @@ export function councilRoutes() {
   routes.use('/councils', compress())
   routes.use('/judgements', compress())
 
-  routes.get('/councils', (c) =>
-    c.html(framed(c, { title: 'Councils', here: '/reports' }, <CouncilsView councils={councilsIn(c.get('corpus'))} />)),
-  )
+  routes.get('/councils', (c) => {
+    const all = councilsIn(c.get('corpus'))
+    const choice = readChoice(new URL(c.req.url).searchParams)
+    const ofYear = ({ reports }: Council): boolean => !choice.year || reports.some(({ years }) => years.includes(Number(choice.year)))
+    return c.html(
+      framed(
+        c,
+        { title: 'Councils', here: '/reports' },
+        <CouncilsView
+          councils={all.filter((council) => fits(council, choice) && ofYear(council))}
+          choice={choice}
+          choices={choicesOf(all)}
+          dateOf={reportDate}
+        />,
+      ),
+    )
+  })
 
   routes.get('/councils/:slug', (c) => {
     const corpus = c.get('corpus')

@@ -13,6 +13,7 @@ import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import type { Pages } from '../../original/pages.ts'
+import { conversationBefore } from '../ask/came-from.ts'
 import { judgedOf } from '../ask/turns.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { readShelf, shelfOf } from './catalogue.ts'
@@ -88,8 +89,10 @@ export function reportRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Conf
               id: quote.id,
               passage: quote.proof.passage,
               citation: quote.citation,
+              section: [...cut.placed.section.path, cut.placed.section.heading?.text].filter(Boolean).join(' › ') || null,
               isKept: quoteIds(ownEntries(c)).includes(quote.id),
             },
+            cameFrom: conversationBefore(c),
             kept,
             quotePage: quote && kept?.pages ? ((await pages.pagesOf(report, proofOf(quote)))[0] ?? null) : null,
             back: `${new URL(c.req.url).pathname}${new URL(c.req.url).search}`,

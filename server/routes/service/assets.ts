@@ -10,6 +10,9 @@ import { slimCss } from './slim-css.ts'
 const require = createRequire(import.meta.url)
 const own = (path: string): string => readFileSync(new URL(`../../../views/${path}`, import.meta.url), 'utf8')
 
+/** Notes for who reads the source are not for the wire; they stand on lines of their own. */
+const withoutNotes = (script: string): string => script.replace(/^\s*\/\/.*\n/gm, '')
+
 /** In the order of the cascade. */
 const STYLES = [
   'base',
@@ -18,9 +21,12 @@ const STYLES = [
   'quote',
   'keep',
   'answer',
+  'no-answer',
+  'suggest',
   'table',
   'beside',
   'report',
+  'reader',
   'original',
   'catalogue',
   'national',
@@ -28,12 +34,12 @@ const STYLES = [
   'print',
 ]
 /** In one file: each begins with what it is about. */
-const SCRIPTS = ['page', 'keeping']
+const SCRIPTS = ['page', 'asking', 'places', 'keeping']
 const style = (): string =>
   [
     brandCss(brand),
     slimCss(readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')).toString()),
-    ...STYLES.map((name) => own(`styles/${name}.css`)),
+    ...STYLES.map((name) => own(`styles/${name}.css`).replace(/(?<!url\(')\/\*[^*]*\*\/\n/g, '')),
   ]
     .join('\n')
     .replace('/*regular*/', fontUrl('regular'))
@@ -51,7 +57,8 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 const FILES: Record<string, { content: string | Buffer; type: string }> = {
   'style.css': { content: style(), type: 'text/css; charset=utf-8' },
   'htmx.js': { content: readFileSync(require.resolve('htmx.org/dist/htmx.min.js')), type: 'text/javascript; charset=utf-8' },
-  'page.js': { content: SCRIPTS.map((name) => own(`scripts/${name}.js`)).join('\n'), type: 'text/javascript; charset=utf-8' },
+  'page.js': { content: SCRIPTS.map((name) => withoutNotes(own(`scripts/${name}.js`))).join('\n'), type: 'text/javascript; charset=utf-8' },
+  'suggest.js': { content: withoutNotes(own('scripts/suggest.js')), type: 'text/javascript; charset=utf-8' },
   'icon.svg': { content: icon, type: 'image/svg+xml' },
   'regular.woff2': { content: FONTS.regular, type: 'font/woff2' },
   'semibold.woff2': { content: FONTS.semibold, type: 'font/woff2' },

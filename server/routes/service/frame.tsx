@@ -16,6 +16,7 @@ type Frame = {
   here?: string
   /** The conversation that the way to the briefing leads back to. */
   asked?: Asked[]
+  head?: Child
   /** Where it differs from what came with the request. */
   entries?: Entry[]
 }

@@ -5,6 +5,7 @@ import { queryOf } from '../../../../server/briefing/pad.ts'
 import { TEN, TEN_LINK } from '../../../support/briefings.ts'
 import { realCorpus } from '../../../support/corpus.ts'
 import { diceOf } from '../../../support/dice.ts'
+import { docxParts } from '../../../support/docx-parts.ts'
 import { keptBy } from '../../../support/kept.ts'
 
 const corpus = await realCorpus()
@@ -170,21 +171,12 @@ describe('an export', () => {
     expect(text.match(/^N1 {2}- /gm)).toHaveLength(10)
   })
   it('as Word has ten real footnotes, headings and tables', async () => {
-    const { inflateRawSync } = await import('node:zlib')
-    const bytes = Buffer.from(await (await get('format=docx')).arrayBuffer())
-    const part = (name: string): string => {
-      for (let at = bytes.indexOf('PK\x03\x04'); at >= 0; at = bytes.indexOf('PK\x03\x04', at + 4)) {
-        const [length, extra] = [bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)]
-        if (bytes.toString('utf8', at + 30, at + 30 + length) === name)
-          return inflateRawSync(bytes.subarray(at + 30 + length + extra)).toString('utf8')
-      }
-      return ''
-    }
-    const document = part('word/document.xml')
+    const parts = docxParts(await (await get('format=docx')).arrayBuffer())
+    const document = parts.get('word/document.xml') ?? ''
     expect(document.match(/<w:footnoteReference w:id="\d+"/g)).toHaveLength(10)
     expect(document.match(/<w:tbl>/g)).toHaveLength(2)
     expect(document).toContain('w:val="Heading1"')
-    expect(part('word/footnotes.xml').match(/<w:footnote w:id="\d+">/g)).toHaveLength(10)
+    expect((parts.get('word/footnotes.xml') ?? '').match(/<w:footnote w:id="\d+">/g)).toHaveLength(10)
   })
   it.each([
     ['without a quote', '/briefing/export?note=mine', 422, /no quote to export/],
