@@ -53,6 +53,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** 1 writes the questions into the log. They may hold personal data. */
   LOG_QUESTIONS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  /** off: answers are found by words alone, and nothing of the learned reader is loaded. */
+  READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
 })
 
 export type Config = {
@@ -72,6 +74,7 @@ export type Config = {
   keepOriginals: boolean
   logLevel: LogLevel
   logQuestions: boolean
+  reader: boolean
 }
 
 /** @throws Error that names every faulty setting, its value's fault and where it is set. */
@@ -103,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keepOriginals: data.KEEP_ORIGINALS === 'on',
     logLevel: data.LOG_LEVEL,
     logQuestions: data.LOG_QUESTIONS === '1',
+    reader: data.READER === 'on',
   }
 }
 

@@ -18,6 +18,7 @@ const LAYERS: [RegExp, number][] = [
   [/^index\/library\//, 4],
   [/^index\/lexicon\//, 5],
   [/^index\/search\//, 6],
+  [/^index\/vectors\//, 7],
   [/^server\/(cite|work)\//, 10],
   [/^server\/verify\//, 11],
   [/^server\/answer\//, 11],

@@ -1,16 +1,17 @@
 /** Marked blocks + facts → the report model: sections, passages with ids, judgements, recommendations, health. */
 
 import { areaStatedIn, beforeGrade, gradeIn, gradeOf, isGradeLine, scrambledRow } from '../model/judgements.ts'
-import type { Health, Judgement, Passage, Recommendation, Section, Speaker } from '../model/report.ts'
+import type { Health, Judgement, Passage, PrintedFact, Recommendation, Section, Speaker } from '../model/report.ts'
 import { passagesOf } from '../model/report.ts'
 import { sentences } from '../model/sentences.ts'
 import type { MarkedBlock, Role } from './format.ts'
 import { healthOf } from './health.ts'
+import { printedFacts } from './printed-facts.ts'
 
 const EVIDENCE: ReadonlySet<Role> = new Set(['body', 'judgement', 'grade', 'fact'])
 const DEADLINE = /^(?:Within|By|Immediately)\b.{0,40}:$/
 
-type Assembled = { sections: Section[]; judgements: Judgement[]; recommendations: Recommendation[]; health: Health }
+type Assembled = { sections: Section[]; judgements: Judgement[]; recommendations: Recommendation[]; facts: PrintedFact[]; health: Health }
 
 /** `id` is the report's, the first part of every passage's id. Blocks keep their order. */
 export function assemble(id: string, blocks: MarkedBlock[]): Assembled {
@@ -38,6 +39,7 @@ export function assemble(id: string, blocks: MarkedBlock[]): Assembled {
     sections: kept,
     judgements: tabled.length > 0 ? tabled : gradedHeadings(kept),
     recommendations: recommendationsOf(kept),
+    facts: printedFacts(kept),
     health: healthOf(kept),
   }
 }
@@ -58,6 +60,9 @@ function idMaker(report: string): (block: MarkedBlock, heading: boolean) => stri
   }
 }
 
+/** Letters of a font's own, and what stands for letters without meaning: words that cannot be read are not quoted as if they could. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]/u
+
 function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<typeof idMaker>): Passage {
   const id = nextId(block, heading)
   const whole = heading || block.kind === 'row'
@@ -73,7 +78,7 @@ function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<type
     page: block.page,
     speaker: block.speaker,
     // a heading is evidence only where it states a grade: "… is good"
-    evidence: heading ? block.judges !== undefined || statesGrade(block.text) : EVIDENCE.has(block.role),
+    evidence: !UNREADABLE.test(block.text) && (heading ? block.judges !== undefined || statesGrade(block.text) : EVIDENCE.has(block.role)),
   }
 }
 

@@ -1,75 +1,49 @@
-/** What says the same in other words: acronyms, former terms, spellings, and everyday language for what reports print. */
+/** What says the same in other words: acronyms, former terms, terms of law, spellings and synonyms of the field. README.md beside it says whence. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { terms, tokens } from '../text/analyzer.ts'
 
-const Thesaurus = z.object({
-  entries: z.array(
-    z.object({
-      kind: z.enum(['acronym', 'historic', 'spelling', 'everyday']),
-      terms: z.array(z.string()).min(1),
-      /** Everyday words only: what reports print. One way, from `terms` to `means`. */
-      means: z.array(z.string()).default([]),
-      source: z.string(),
-    }),
-  ),
-})
+/** The kinds of entry, each in a file of its name. */
+export const KINDS = ['acronyms', 'historic', 'statutory', 'spelling', 'synonyms'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** `terms` say the same, each of them in either direction; `source` is an id of the table in README.md, `at` the place in it. */
+const Entries = z.array(z.strictObject({ terms: z.array(z.string()).min(1), source: z.string(), at: z.string().optional() }))
+export type Entry = z.infer<typeof Entries>[number]
+
+/** The entries of one kind as they stand in its file. */
+export const entriesOf = (kind: Kind): Entry[] =>
+  Entries.parse(JSON.parse(readFileSync(new URL(`./${kind}.json`, import.meta.url), 'utf8')))
 
 export type Form = { words: string; stems: string[] }
-export type Synonyms = { kind: 'acronym' | 'historic' | 'spelling' | 'everyday'; forms: Form[] }
-
-/** The stems of a phrase as they are compared: without stop words. */
-export const phraseStems = terms
 
 /** Words that come and go within a phrase: "in the care of their parents". */
 const OPTIONAL = new Set(['a', 'an', 'the', 'their', 'his', 'her', 'its', 'our', 'my', 'your', 'these', 'those', 'this', 'that'])
 
-export const form = (words: string): Form => ({ words, stems: phraseStems(words) })
-export const key = (stems: string[]): string => stems.join(' ')
+/** With the stems by which it is compared: without stop words. */
+const form = (words: string): Form => ({ words, stems: terms(words) })
+const key = (stems: string[]): string => stems.join(' ')
 /** What sets a trigger off: all its words in order, the optional ones left out. */
-export const triggerOf = (words: { word: string; term: string }[]): string[] =>
+const triggerOf = (words: { word: string; term: string }[]): string[] =>
   words.filter(({ word }) => !OPTIONAL.has(word)).map(({ term }) => term)
 
-/** A word that stands in everyday phrases of so many entries at most tells which is meant: "drowning" of "drowning in work". */
-const MOST_HINTS = 2
-
-type Trigger = { length: number; synonyms: Synonyms[] }
-
-function build(): {
-  triggers: Map<string, Trigger>
-  longest: number
-  words: Set<string>
-  hints: Map<string, Form[]>
-} {
-  const path = new URL('./thesaurus.json', import.meta.url)
-  const { entries } = Thesaurus.parse(JSON.parse(readFileSync(path, 'utf8')))
-  const triggers = new Map<string, Trigger>()
+/** What sets off what: the stems of a trigger → all that says the same. */
+function build(): { triggers: Map<string, Form[]>; longest: number; words: Set<string> } {
+  const triggers = new Map<string, Form[]>()
   const words = new Set<string>()
-  const hinted = new Map<string, Form[][]>()
   let longest = 1
-  const acronyms = new Map(
-    entries.filter(({ kind }) => kind === 'acronym').flatMap(({ terms: same }) => same.map((term) => [term.toLowerCase(), same])),
-  )
-  for (const { kind, terms: asked, means } of entries) {
-    const from = asked.map(form)
-    // what reports print in full they also print short: "section 20" is "s20"
-    const said = kind === 'everyday' ? means : asked
-    const to = [...new Set(said.flatMap((words) => [words, ...(acronyms.get(words.toLowerCase()) ?? [])]))].map(form)
-    for (const { words: text } of [...from, ...to]) for (const { word } of tokens(text)) words.add(word)
-    if (kind === 'everyday')
-      for (const stem of new Set(from.filter(({ stems }) => stems.length > 1).flatMap(({ stems }) => stems)))
-        hinted.set(stem, [...(hinted.get(stem) ?? []), to])
-    for (const trigger of from) {
-      const stems = triggerOf(tokens(trigger.words))
-      if (stems.length === 0 || trigger.stems.length === 0) continue
-      const known = triggers.get(key(stems)) ?? { length: stems.length, synonyms: [] }
-      known.synonyms.push({ kind, forms: to.filter((other) => other.stems.length > 0 && key(other.stems) !== key(trigger.stems)) })
-      triggers.set(key(stems), known)
-      longest = Math.max(longest, stems.length)
+  for (const kind of KINDS)
+    for (const { terms: same } of entriesOf(kind)) {
+      const forms = same.map(form).filter(({ stems }) => stems.length > 0)
+      for (const { words: text } of forms) for (const { word } of tokens(text)) words.add(word)
+      for (const trigger of forms) {
+        const stems = triggerOf(tokens(trigger.words))
+        const others = forms.filter((other) => key(other.stems) !== key(trigger.stems))
+        triggers.set(key(stems), [...(triggers.get(key(stems)) ?? []), ...others])
+        longest = Math.max(longest, stems.length)
+      }
     }
-  }
-  const hints = new Map([...hinted].flatMap(([stem, lists]) => (lists.length <= MOST_HINTS ? [[stem, lists.flat()]] : [])))
-  return { triggers, longest, words, hints }
+  return { triggers, longest, words }
 }
 
 const built = build()
@@ -77,35 +51,22 @@ const built = build()
 /** Every word that the thesaurus knows: none of them is a spelling fault. */
 export const thesaurusWords: ReadonlySet<string> = built.words
 
-/** What everyday phrases mean that the word stands in, where those are few. */
-export const hintsOf = (stem: string): Form[] => built.hints.get(stem) ?? []
+export type Match = { at: number; length: number; forms: Form[] }
 
-export type Match = { at: number; length: number; synonyms: Synonyms[] }
-
-/** What stands behind a trigger of so many words. */
-export type Triggers = { longest: number; at: (stems: string) => Synonyms[] | undefined }
-
-const ownTriggers: Triggers = { longest: built.longest, at: (stems) => built.triggers.get(stems)?.synonyms }
-
-/** The longest phrases of a text that are triggers, left to right, none overlapping another or a `taken` word. Places count all words given. */
-export function matches(
-  words: { word: string; term: string }[],
-  triggers: Triggers = ownTriggers,
-  taken: ReadonlySet<number> = new Set(),
-): Match[] {
+/** The longest phrases of a text that are triggers, left to right, none overlapping another. Places count all words given. */
+export function matches(words: { word: string; term: string }[]): Match[] {
   const kept = words.flatMap(({ word }, i) => (OPTIONAL.has(word) ? [] : [i]))
   const found: Match[] = []
   for (let k = 0; k < kept.length; ) {
-    const window = kept.slice(k, k + triggers.longest)
-    const end = window.findIndex((i) => taken.has(i))
-    let length = end < 0 ? window.length : end
-    let synonyms: Synonyms[] | undefined
-    while (length > 0 && !synonyms) {
-      synonyms = triggers.at(key(window.slice(0, length).map((i) => words[i]?.term ?? '')))
-      if (!synonyms) length--
+    const window = kept.slice(k, k + built.longest)
+    let length = window.length
+    let forms: Form[] | undefined
+    while (length > 0 && !forms) {
+      forms = built.triggers.get(key(window.slice(0, length).map((i) => words[i]?.term ?? '')))
+      if (!forms) length--
     }
     const [at, last] = [window[0], window[length - 1]]
-    if (synonyms && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, synonyms })
+    if (forms && at !== undefined && last !== undefined) found.push({ at, length: last - at + 1, forms })
     k += Math.max(1, length)
   }
   return found

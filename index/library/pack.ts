@@ -60,6 +60,7 @@ export function pack({ id: own, sections, alsoIn: _, ...report }: Report): Packe
       statedIn: judgement.statedIn && cut(judgement.statedIn),
     })),
     recommendations: report.recommendations.map((one) => ({ ...one, passageId: cut(one.passageId) })),
+    facts: report.facts.map((one) => ({ ...one, passageId: cut(one.passageId) })),
     speakers: [...speakers.values()].map(({ speaker }) => speaker),
     sections: packed,
   }
@@ -86,6 +87,7 @@ export function unpack({ speakers, sections, ...report }: PackedReport, own: str
       statedIn: judgement.statedIn && own + judgement.statedIn,
     })),
     recommendations: report.recommendations.map((one) => ({ ...one, passageId: own + one.passageId })),
+    facts: report.facts.map((one) => ({ ...one, passageId: own + one.passageId })),
     sections: sections.map(
       ([id, heading, path, part, paragraphs]): Section => ({
         id: own + id,

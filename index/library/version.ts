@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The shape of a stored report. Raise it when `Report` or `pack.ts` changes: older files are then not read any more. */
-export const MODEL_VERSION = 3
+export const MODEL_VERSION = 4
 
 /** Changes with every change of the code or data that reads reports: 8 hexadecimal digits. */
 export const READER_VERSION: string = digestOf(fileURLToPath(new URL('..', import.meta.url)))

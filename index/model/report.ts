@@ -170,6 +170,25 @@ export type Facts = {
   scale: ScaleName | null
 }
 
+/** What a report may print about itself. */
+export const FACT_NAMES = [
+  'inspected',
+  'published',
+  'lead inspector',
+  'number of inspectors',
+  'director of children’s services',
+  'framework',
+  'previous inspection',
+  'previous grade',
+  'unique reference number',
+  'addressee',
+  'signatory',
+] as const
+export type FactName = (typeof FACT_NAMES)[number]
+
+/** Days and spans of days are ISO ("2019-02-04/2019-02-08"); other values, and `printed`, are the passage's own words. */
+export type PrintedFact = { name: FactName; value: string; printed: string; passageId: string }
+
 /** One thing that tells a report's council, weightiest kind first; `authority` is null where a person says that there is none. */
 export type CouncilEvidence = {
   from: 'person' | 'catalogue' | 'title' | 'head' | 'path' | 'text'
@@ -214,6 +233,8 @@ export type Report = Facts & {
   sections: Section[]
   judgements: Judgement[]
   recommendations: Recommendation[]
+  /** What it prints about itself, each with the line that proves it. */
+  facts: PrintedFact[]
   health: Health
   /** Other files that hold the same inspection, read less well. */
   alsoIn: string[]

@@ -55,6 +55,7 @@ export function reportOf(report: Report): z.infer<typeof ReportSchema> {
       deadline,
       paragraphId: passageId,
     })),
+    facts: report.facts.map(({ name, value, printed, passageId }) => ({ name, value, printed, paragraphId: passageId })),
     health: report.health,
   }
 }

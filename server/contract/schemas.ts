@@ -1,6 +1,6 @@
 /** The public JSON contract as zod schemas. The OpenAPI document is made from these. */
 import { z } from '@hono/zod-openapi'
-import { REPORT_KINDS } from '../../index/model/report.ts'
+import { FACT_NAMES, REPORT_KINDS } from '../../index/model/report.ts'
 
 export const LONGEST_QUESTION = 500
 export const MOST_EARLIER_QUESTIONS = 20
@@ -190,6 +190,7 @@ export const ReportSchema = ReportEntry.extend({
   recommendations: z.array(
     z.object({ text: z.string(), part: z.string().nullable(), deadline: z.string().nullable(), paragraphId: z.string() }),
   ),
+  facts: z.array(z.object({ name: z.enum(FACT_NAMES), value: z.string(), printed: z.string(), paragraphId: z.string() })),
   health: z.object({
     sections: z.int(),
     paragraphs: z.int(),

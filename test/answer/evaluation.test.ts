@@ -22,9 +22,9 @@ const idsOf = (file: string): Set<string> =>
  * nothing of quality.
  */
 const FLOORS = {
-  'tuned-first.jsonl': { success: 0.89, top3: 0.91, precision: 0.87, key: 0.96, refusal: 0.99, wrong: 0.02 },
-  'tuned-other-authors.jsonl': { success: 0.85, top3: 0.9, precision: 0.78, key: 0.81, refusal: 0.94, wrong: 0.055 },
-  'tuned-everyday.jsonl': { success: 0.62, top3: 0.66, precision: 0.6, key: 0.89, refusal: 0.81, wrong: 0.09 },
+  'tuned-first.jsonl': { success: 0.82, top3: 0.8, precision: 0.78, key: 0.96, refusal: 0.99, wrong: 0.02 },
+  'tuned-other-authors.jsonl': { success: 0.68, top3: 0.67, precision: 0.59, key: 0.81, refusal: 0.94, wrong: 0.07 },
+  'tuned-everyday.jsonl': { success: 0.53, top3: 0.55, precision: 0.5, key: 0.89, refusal: 0.81, wrong: 0.09 },
 } as const
 
 let corpus: Corpus

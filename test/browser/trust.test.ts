@@ -20,8 +20,8 @@ test('one question is one request, however often it is pressed, and the second p
   })
   await page.fill('#question', 'What did Ofsted say about caseloads?')
   await page.keyboard.press('Enter')
-  await page.locator('.ask-row button').click()
-  await page.locator('.ask-row button').click()
+  // The button says that it is not to be pressed; people press it all the same.
+  for (let again = 0; again < 2; again++) await page.locator('.ask-row button').click({ force: true })
   await page.waitForSelector('#question-left:text("being asked already")')
   expect(await page.locator('#status').textContent()).toContain('being asked already')
   release()
@@ -63,7 +63,7 @@ describe.each([
     const { page } = at
     expect(await page.locator('.no-answer h3').textContent()).toBe('No report says this in so many words. Nearest:')
     expect(await page.locator('.related .quote').count()).toBeGreaterThan(0)
-    expect(await page.locator('mark').count()).toBe(0)
+    expect(await page.locator('mark:visible').count()).toBe(0)
     expect(await page.locator('aside#beside').count()).toBe(0)
     expect(await page.evaluate("getComputedStyle(document.querySelector('.related .group')).borderTopStyle")).toBe('dashed')
   })

@@ -24,7 +24,7 @@ test('the whole journey works without scripts: ask, read, ask on, cite', async (
   await page.locator('#a2q1 a.open').click()
   await page.waitForURL(/\/reports\/003\?quote=/)
   expect(await page.locator('.reader-text mark').count()).toBeGreaterThan(0)
-  expect(await page.locator('.cited').textContent()).toContain('Ofsted')
+  expect(await page.locator('.cited').textContent()).toContain('Staffordshire, 9 to 10 December 2025')
 })
 
 test('an empty question comes back as a page with an error summary', async () => {

@@ -93,6 +93,7 @@ export function madeReport({ authority, day, overall, kind = 'ilacs_inspection',
       tables: 1,
       oddCharacters: 0,
     },
+    facts: [],
     councilFound: { confidence: 1, open: null, evidence: [] },
     alsoIn: [],
   }

@@ -47,7 +47,7 @@ const Faults = ({ faults }: { faults: string[] }) =>
   )
 
 const Removed = ({ removed, fields }: { removed: NonNullable<Props['removed']>; fields: [string, string][] }) => (
-  <form action="/briefing" method="post" class="notice" id="removed" tabindex={-1} role="status">
+  <form action="/briefing" method="post" class="notice" id="removed" tabindex={-1}>
     <Fields fields={fields} />
     <input type="hidden" name="removed" value={removed.field} />
     <p>

@@ -1,6 +1,6 @@
 /** What a question is about: its words and phrases, each with everything that says the same. */
 
-import { type Form, hintsOf, type Match, matches } from '../../../index/lexicon/thesaurus.ts'
+import { type Form, type Match, matches } from '../../../index/lexicon/thesaurus.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { isStopWord, type Token, tokens as tokensOf } from '../../../index/text/analyzer.ts'
 import type { Concept, ConceptForm, Parts, Wanted } from '../question.ts'
@@ -8,8 +8,8 @@ import { commonness } from './english.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
 import { isPredicate, isVerbHere } from './word-role.ts'
 
-/** What a form counts that the thesaurus adds, beside one that was asked: for the phrase, or for a part of it. */
-const FORM_WORTH = { synonym: 0.95, within: 0.8, lessThanAsked: 0.5 } as const
+/** What a form counts that the thesaurus adds, beside one that was asked: a whole one, or a part of what was asked. */
+const FORM_WORTH = { synonym: 0.95, lessThanAsked: 0.5 } as const
 /** Sentences that hold a phrase, as a share of those that hold its rarest word. Measured on the seeds: 0.3 to 0.7. */
 const PHRASE_SHARE = 0.5
 /** What a word counts that stands nowhere in the collection, by how common it is in English: small talk weighs little. */
@@ -62,7 +62,7 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
     at += taken.length
     const [first] = span
     if (!first || (!match && asksForIt(first.word))) continue
-    const same = { all: match?.synonyms.flatMap(({ forms }) => forms) ?? [], part: partsOf(span, taken, match, parts.thesaurus, corpus) }
+    const same = match?.forms ?? []
     const concept = conceptOf(span, same, { wanted, keywords }, corpus)
     const unprinted = concept.unknown || (!match && !corpus.vocabulary.has(first.word))
     const place = tokens.indexOf(first)
@@ -82,25 +82,6 @@ export function conceptsOf(tokens: Token[], used: ReadonlySet<number>, wanted: W
   return together(distinct(shaded))
 }
 
-/** A single word that neither the reports nor the thesaurus know, and that is not one of the commonest. */
-const isLost = (span: Token[], known: boolean, { sentenceIndex }: Corpus): boolean =>
-  !known &&
-  span.length === 1 &&
-  span.every(({ term, word }) => !isLightWord(word) && commonness(word) !== 10 && sentenceIndex.documentFrequency(term) === 0)
-
-/** What parts of an everyday phrase mean, or the phrases that a lost word stands in. */
-function partsOf(span: Token[], taken: Token[], match: Match | undefined, thesaurus: boolean, corpus: Corpus): Form[] {
-  const [first] = span
-  if (first && thesaurus && isLost(span, match !== undefined, corpus)) return hintsOf(first.term)
-  return span.length > 2 && match?.synonyms.every(({ kind }) => kind === 'everyday') ? withinOf(taken) : []
-}
-
-/** What the thesaurus has for parts of a longer phrase: "brothers and sisters" and "kept together" of "brothers and sisters kept together". */
-function withinOf(words: Token[]): Form[] {
-  const inner = [words.slice(1), words.slice(0, -1)].flatMap((part) => matches(part.map(({ word, term }) => ({ word, term }))))
-  return inner.filter(({ length }) => length > 1).flatMap(({ synonyms }) => synonyms.flatMap(({ forms }) => forms))
-}
-
 /** "How many case records" is about case records, not about many cases. */
 function matchesOf(words: Token[]): Match[] {
   const plain = words.map(({ word, term }) => ({ word, term }))
@@ -113,29 +94,25 @@ function matchesOf(words: Token[]): Match[] {
   return [...matches(plain.slice(0, many)), ...matches(plain.slice(many + 1)).map(shift(many + 1))]
 }
 
-type Same = { all: Form[]; part: Form[] }
 type Asked = { wanted: Wanted | null; keywords: boolean }
 
-function conceptOf(words: Token[], { all: synonyms, part }: Same, { wanted, keywords }: Asked, corpus: Corpus): Concept {
+function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
   const isPrinted = ({ words: form, stems }: Form): boolean =>
     !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0)
   const printed = synonyms.filter(isPrinted)
   const asked = new Set(words.map(({ term }) => term))
-  const added =
-    (worth: number) =>
-    (form: Form): ConceptForm => ({
-      stems: form.stems,
-      words: contentWords(form.words),
-      exact: form.stems.length === 1,
-      asked: false,
-      // "foster carers" says less than the "training for foster carers" that was asked for
-      worth: form.stems.length < asked.size && form.stems.every((stem) => asked.has(stem)) ? FORM_WORTH.lessThanAsked : worth,
-    })
+  const added = (form: Form): ConceptForm => ({
+    stems: form.stems,
+    words: contentWords(form.words),
+    exact: form.stems.length === 1,
+    asked: false,
+    // "foster carers" says less than the "training for foster carers" that was asked for
+    worth: form.stems.length < asked.size && form.stems.every((stem) => asked.has(stem)) ? FORM_WORTH.lessThanAsked : FORM_WORTH.synonym,
+  })
   const forms = uniqueForms([
     { stems: words.map(({ term }) => term), words: words.map(({ word }) => word), exact: false, asked: true, worth: 1 },
-    ...printed.map(added(FORM_WORTH.synonym)),
-    ...part.filter(isPrinted).map(added(FORM_WORTH.within)),
+    ...printed.map(added),
   ])
   const held = forms.map(({ stems }) => holding(stems, corpus)).filter((n) => n > 0)
   const unknown = held.length === 0

@@ -22,7 +22,7 @@ const SAYS_GRADE = new RegExp(
     String.raw`\b(?:got?|gets?|getting|receiv\w+|give\w*|gave|award\w*|hold|holds|held) (?:an? )?${GRADE}(?: (?:for|on|in|now|at)\b|[?.!]|$)`,
     String.raw`\b${GRADE} (?:rating|grade|judge?ment|overall)\b`,
     String.raw`\bany(?:thing)?\b.{0,40}\b(?:below|above|better than|worse than|less than|short of) ${GRADE}`,
-    String.raw`\b(?:give|gave|award|awarded|get|got) (?:\S+ ){1,3}(?:for|on)\b`,
+    String.raw`\b(?:give|gave|award|awarded|get|got) \S+ (?:for|on)\b`,
     String.raw`\bbetter overall\b|\boverall (?:rating|grade|judge?ment|result)\b|\bhow (?:good|well) (?:is|was|were|are) \w+ overall\b`,
   ].join('|'),
   'i',

@@ -4,13 +4,14 @@ import type { Concept } from '../../question.ts'
 import { partIn } from './areas.ts'
 
 const MUST = String.raw`(?:needs?|needed|got|must|should|had|has|have|required|ought)`
-const BETTER = String.raw`(?:improv(?:e[ds]?|ing|ements?)|get better|better|be done|do|done|change|work on|take|taken|put right|sort out|fix|address|tackle|strengthen)`
+const BETTER = String.raw`(?:improv(?:e[ds]?|ing|ements?)|get better|better|be done|do|done|work on|take|taken|put right|sort out|fix|address|tackle|strengthen)`
 
 const ASKS_TO_IMPROVE = new RegExp(
   [
     // "what needs to improve?", "which things must they do better?"
     String.raw`\b(?:what|which|areas?|things?|where|list)\b.{0,60}\b${MUST} (?:to )?(?:be )?(?:\w+ ){0,2}?${BETTER}\b`,
     String.raw`\b(?:what|which|where)\b.{0,10}\b(?:must|should|ought|does|do|did)\b.{2,50}\b(?:do better|improve(?: on)?|get better|change|put right|sort out|fix|work on|need to do|have to do|address|tackle|strengthen)\b`,
+    String.raw`^(?:and |so )?what (?:has|had|needs|needed) to (?:be )?change`,
     String.raw`\bareas? (?:for|of|needing|that need) (?:improvement|development)\b`,
     String.raw`\brecommend(?:ations?|ed|s)?\b|\bpriorit(?:y|ies) (?:for|and)(?: immediate)? actions?\b|\bpriority actions?\b`,
     String.raw`\bneeds? to (?:get better|improve)\b|\bneeds? improving\b`,
