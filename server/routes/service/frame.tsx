@@ -6,8 +6,8 @@ import type { Asked } from '../../../views/parts/links.ts'
 import { readKept } from '../../briefing/kept-cookie.ts'
 import { quoteIds, unpacked } from '../../briefing/own.ts'
 import type { Entry } from '../../briefing/pad.ts'
-import { VERSION } from '../../http/version.ts'
 import { assetUrl } from './assets.ts'
+import { VERSION } from './version.ts'
 
 export const ownEntries = (c: Context): Entry[] => unpacked(readKept(c))
 

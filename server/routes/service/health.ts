@@ -5,8 +5,8 @@ import { brand } from '../../../views/frame/brand.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody } from '../../http/errors.ts'
 import type { Metrics } from '../../http/metrics.ts'
-import { VERSION } from '../../http/version.ts'
 import type { Library } from '../../library.ts'
+import { VERSION } from './version.ts'
 
 /** RFC 9116 wants a date after which nobody is to trust the file, less than a year ahead: days from when it is asked for. */
 const TRUSTED_DAYS = 180
