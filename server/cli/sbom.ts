@@ -1,5 +1,6 @@
 /**
- * `npm run -s sbom -- FOLDER`: the packages that the program runs with, as npm itself lists them (CycloneDX), in
+ * `npm run -s sbom -- FOLDER`: all installed packages as npm itself lists them (CycloneDX; without those of development, npm 11 also
+ * leaves out some that both need, such as zod), in
  * `sbom.cdx.json`, and the licence of each in `licences.csv`.
  */
 import { execFileSync } from 'node:child_process'
@@ -26,7 +27,7 @@ const inWords = (licence: z.infer<typeof Licence>): string =>
 try {
   const folder = process.argv[2]
   if (!folder) throw new Error('Usage: npm run -s sbom -- FOLDER')
-  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], { encoding: 'utf8', maxBuffer: LARGEST })
+  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], { encoding: 'utf8', maxBuffer: LARGEST })
   const { components } = Sbom.parse(JSON.parse(text))
   const rows = components.map(({ name, version, licenses }) => [name, version, licenses?.map(inWords).join(' and ') ?? UNSTATED])
   mkdirSync(folder, { recursive: true })
