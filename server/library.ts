@@ -1,5 +1,6 @@
 /** The corpus that the server answers from, the moment it is ready, and how it grows while the server runs. */
 import { stat } from 'node:fs/promises'
+import { finishRestore } from '../index/library/backup/restore.ts'
 import { collect } from '../index/library/collection.ts'
 import { readSettled, settle, settleIngested } from '../index/library/councils/settled.ts'
 import { isMissing } from '../index/library/files.ts'
@@ -37,6 +38,7 @@ const MOST_LOOKS = 15
 
 /** Reads the reports and builds the index; the old corpus answers until the new one stands. */
 export async function loadLibrary(library: Library, config: Folders, say: (line: string) => void = console.error): Promise<Corpus> {
+  await finishRestore(config.dataDir).catch((error: Error) => say(`A restore could not be finished: ${error.message}`))
   const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir) }
   keptBy.set(library, kept)
   const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))

@@ -43,10 +43,10 @@ const FRESH_START =
 
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
-/** Joins two pieces of one sentence: a line-end hyphen stays and takes no space, save before "and", "or" and "to". */
+/** Joins two pieces of one sentence: a line-end hyphen, seen or soft, stays and takes no space, save before "and", "or" and "to". */
 export function join(before: string, after: string): string {
   if (!before) return after
-  const hanging = /\p{L}-$/u.test(before) && !/^(and|or|to)\b/.test(after) && /^\p{L}/u.test(after)
+  const hanging = /\p{L}[-\u2010\u00ad]$/u.test(before) && !/^(and|or|to)\b/.test(after) && /^\p{L}/u.test(after)
   return before + (hanging ? '' : ' ') + after
 }
 

@@ -3,13 +3,16 @@
 import type { Furniture } from '../model/report.ts'
 import { linearPieces } from './pdf-lines.ts'
 import { marginsOf } from './pdf-margins.ts'
-import { rawPages } from './pdf-pages.ts'
+import { type RawPage, rawPages } from './pdf-pages.ts'
 import { taggedPieces } from './pdf-structure.ts'
 import type { Piece } from './pieces.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 /** @throws UnreadableFile for a PDF that is encrypted, damaged or holds only pictures. */
-export async function extractPdf(bytes: Uint8Array, source: string): Promise<{ pieces: Piece[]; pages: number; furniture: Furniture[] }> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  source: string,
+): Promise<{ pieces: Piece[]; pages: number; furniture: Furniture[]; warnings: string[] }> {
   const pages = await rawPages(bytes).catch((error: unknown) => {
     throw new UnreadableFile(source, faultOf(error))
   })
@@ -21,10 +24,34 @@ export async function extractPdf(bytes: Uint8Array, source: string): Promise<{ p
     })),
   )
   if (pieces.length === 0)
-    throw new UnreadableFile(source, 'holds pictures of pages and no text. Run text recognition (OCR) over it and try again.')
+    throw new UnreadableFile(
+      source,
+      `holds pictures of pages and no text (${pages.length === 1 ? '1 page' : `${pages.length} pages`}). Run text recognition (OCR) over it and try again.`,
+    )
   const margins = [...new Set([...furniture.flatMap((lines) => [...lines]), ...pages.flatMap(({ overprints }) => overprints)])]
-  return { pieces, pages: pages.length, furniture: margins.map((text) => ({ text, why: 'page furniture' })) }
+  return {
+    pieces,
+    pages: pages.length,
+    furniture: margins.map((text) => ({ text, why: 'page furniture' })),
+    warnings: warningsOf(pages, pieces),
+  }
 }
+
+/** Letters of a font's own, which mean nothing outside it, and what stands for letters that have no meaning at all. */
+const MEANINGLESS = /[\ue000-\uf8ff\ufffd]/u
+/** The list mark, and the white space after it: fonts of signs have letters of their own. */
+const MARK = /^\S{1,2}\s/u
+
+function warningsOf(pages: RawPage[], pieces: Piece[]): string[] {
+  const empty = pages.filter(({ runs, asides }) => ![...runs, ...asides.flat()].some(({ text }) => text.trim())).map(({ number }) => number)
+  const odd = new Set(pieces.filter(({ text }) => MEANINGLESS.test(text.replace(MARK, ''))).flatMap(({ page }) => page?.pdf ?? []))
+  return [
+    ...(empty.length > 0 ? [`Without text, so pictures or empty: ${pagesNamed(empty)} of ${pages.length}.`] : []),
+    ...(odd.size > 0 ? [`Letters that have no meaning outside their font, so not to be trusted: ${pagesNamed([...odd])}.`] : []),
+  ]
+}
+
+const pagesNamed = (numbers: number[]): string => `page${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`
 
 function faultOf(error: unknown): string {
   const name = error instanceof Error ? error.name : ''

@@ -50,8 +50,8 @@ function readable(block: Block): Block {
 async function read(bytes: Uint8Array, source: string): Promise<Read> {
   const found = kindOf(bytes, source)
   if (found.kind === 'pdf') {
-    const { pieces, pages, furniture } = await extractPdf(bytes, source)
-    return readPieces(pieces, { pages, furniture })
+    const { pieces, ...rest } = await extractPdf(bytes, source)
+    return readPieces(pieces, rest)
   }
   if (/\.pdf$/i.test(source)) throw notAPdf(source, found)
   if (found.kind === 'other') throw new UnreadableFile(source, `is not a report but ${found.name}. ${found.advice}`)

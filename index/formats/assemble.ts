@@ -60,6 +60,9 @@ function idMaker(report: string): (block: MarkedBlock, heading: boolean) => stri
   }
 }
 
+/** Letters of a font's own, and what stands for letters without meaning: words that cannot be read are not quoted as if they could. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]/u
+
 function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<typeof idMaker>): Passage {
   const id = nextId(block, heading)
   const whole = heading || block.kind === 'row'
@@ -75,7 +78,7 @@ function passageOf(block: MarkedBlock, heading: boolean, nextId: ReturnType<type
     page: block.page,
     speaker: block.speaker,
     // a heading is evidence only where it states a grade: "… is good"
-    evidence: heading ? block.judges !== undefined || statesGrade(block.text) : EVIDENCE.has(block.role),
+    evidence: !UNREADABLE.test(block.text) && (heading ? block.judges !== undefined || statesGrade(block.text) : EVIDENCE.has(block.role)),
   }
 }
 

@@ -14,7 +14,9 @@ export const READER_VERSION: string = digestOf(fileURLToPath(new URL('..', impor
 
 function digestOf(folder: string): string {
   const hash = createHash('sha256')
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => ROOMS.test(name) && /\.(ts|js|json)$/.test(name))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => ROOMS.test(name) && /\.(ts|js|json)$/.test(name),
+  )
   for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(`${folder}/${name}`))
   return hash.digest('hex').slice(0, 8)
 }

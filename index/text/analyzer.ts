@@ -1,5 +1,6 @@
 /** Text → terms, the same way when indexing and when asking. */
 import { stemmer } from 'stemmer'
+import { APOSTROPHES, fold, UNSEEN } from './fold.ts'
 
 export type Token = {
   /** The stem that is indexed. */
@@ -11,8 +12,12 @@ export type Token = {
   end: number
 }
 
-/** Numbers keep their separators and per cent sign ("4,500", "8%"); words split at hyphens, so that "multi-agency" is found either way. */
-const WORD = /\d+(?:[.,]\d+)*%?|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+const LETTER = `[\\p{L}\\p{N}][\\p{M}${UNSEEN}]*`
+/**
+ * Numbers keep their separators and per cent sign, however it is written ("4,500", "8%", "8 per cent"); words split at hyphens, so that
+ * "multi-agency" is found either way.
+ */
+const WORD = new RegExp(`\\d+(?:[.,]\\d+)*(?:\\s?%|\\sper\\s?cent(?!\\p{L}))?|(?:${LETTER})+(?:[${APOSTROPHES}](?:${LETTER})+)*`, 'giu')
 
 /**
  * English words that carry no topic. Short on purpose: "no" and "not" turn a finding round, and "out", "off" or "over"
@@ -87,8 +92,7 @@ export function stem(word: string): string {
   return found
 }
 
-export const foldWord = (word: string): string =>
-  word.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/'/g, '')
+export const foldWord = (word: string): string => fold(word).toLowerCase().replace(/'s?$/, '').replace(/'/g, '')
 
 export const isStopWord = (word: string): boolean => STOP.has(word)
 
@@ -108,12 +112,17 @@ function readWord(printed: string): Read {
   return found
 }
 
+/** Words in capitals, from which on capitals are how somebody writes and say nothing of a word. */
+const LEAST_SHOUTED = 4
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu)?.length ?? 0) >= LEAST_SHOUTED
+
 /** Every word of a text with its place, stop words included. */
 export function tokens(text: string): Token[] {
   const list: Token[] = []
+  const shouted = text.includes('IT') && isShouted(text)
   WORD.lastIndex = 0
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const { word, term } = readWord(match[0])
+    const { word, term } = readWord(shouted ? match[0].toLowerCase() : match[0])
     if (word) list.push({ term, word, start: match.index, end: match.index + match[0].length })
   }
   return list

@@ -37,5 +37,5 @@ export const errorBody = (status: number, message: string, issues?: Issue[]) => 
 })
 
 /** Addresses for programs: their faults are JSON. */
-const FOR_PROGRAMS = /^\/(?:api|mcp|healthz|readyz|metrics)(?:\/|$)/
+const FOR_PROGRAMS = /^\/(?:api|mcp|healthz|readyz|metrics|version)(?:\/|$)/
 export const isApi = (c: Context): boolean => FOR_PROGRAMS.test(c.req.path)

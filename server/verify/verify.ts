@@ -153,7 +153,7 @@ const MOST_ENDS_TRIED = 5000
 function readerOf(print: Print, text: string): (given: Span) => Steps<Reading> {
   let left = MOST_ENDS_TRIED
   function* patternsOf(start: number, end: number): Steps<[Pattern, ...Pattern[]]> {
-    const pattern = yield* patternOf(text, start, end)
+    const pattern = yield* patternOf(text, start, end, (key) => print.vocabulary.has(key))
     return pattern.gaps.size > 0 ? [pattern, yield* plainPattern(text, start, end)] : [pattern]
   }
   return function* (given) {

@@ -1,5 +1,5 @@
 /** Text → the words that a quotation is held to: marks, dashes and white space folded away, nothing else. */
-
+import { APOSTROPHES, fold, UNSEEN } from '../../index/text/fold.ts'
 import type { Steps } from '../work/steps.ts'
 
 export type Word = {
@@ -20,11 +20,12 @@ export type Gap = 'ellipsis' | 'insertion'
 /** The words of a quotation and, by the number of the word that follows, the gaps between them. */
 export type Pattern = { words: Word[]; gaps: Map<number, Gap> }
 
-/** Invisible characters that word processors leave inside words. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-const LETTERS = '[\\p{L}\\p{M}\\p{Nd}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]'
+const LETTERS = `[\\p{L}\\p{M}\\p{Nd}${UNSEEN}]`
+/** A word that a line's end has broken at a hyphen nobody sees elsewhere: one word. Block quotes put their sign before the next line. */
+const BROKEN = `(?<=\\u00AD)[ \\t]*\\r?\\n[ \\t>]{0,8}(?=\\p{Ll})${LETTERS}+`
+const PER_CENT = '(?<=\\p{Nd}\\s?)[Pp]er\\s?cent(?!\\p{L})'
 /** A number keeps its separators; signs that change its meaning are words of their own. Superior figures are no words. */
-const WORD = `${LETTERS}+(?:['’ʼ\`]\\p{L}+|(?<=\\p{Nd})[.,]\\p{Nd}+)*|[%£$€&]`
+const WORD = `${PER_CENT}|${LETTERS}+(?:${BROKEN}|[${APOSTROPHES}]\\p{L}+|(?<=\\p{Nd})[.,]\\p{Nd}+)*|[%£$€&]`
 /** Longest that a bracketed insertion may be, in characters: keeps the search linear. */
 const LONGEST_INSERTION = 300
 const NOTE = '\\[\\^[\\w-]{1,20}\\]|\\[\\d{1,3}\\]'
@@ -44,14 +45,11 @@ export const withoutLinks = (text: string): string =>
 const PRINTED = new RegExp(WORD, 'gu')
 const DRAFTED = new RegExp(`(?<note>${NOTE})|(?<ellipsis>${ELLIPSIS})|(?<edited>${EDITED})|(?<insertion>${INSERTION})|${WORD}`, 'gu')
 
-const ASCII = /^[a-zA-Z0-9]+$/
-function fold(raw: string): string {
-  if (ASCII.test(raw)) return raw
-  return raw.replace(INVISIBLE, '').replace(/[’ʼ`]/g, "'").normalize('NFKC')
-}
+/** "per cent" is the sign; the white space of a broken word is no part of it. */
+const plain = (raw: string): string => (/^per\s?cent$/i.test(raw) ? '%' : fold(raw.replace(/\u00AD[ \t]*\r?\n[ \t>]*/g, '')))
 
 function wordOf(raw: string, start: number, edited = false): Word {
-  const exact = fold(edited ? raw.replace(/[[\]]/g, '') : raw)
+  const exact = plain(edited ? raw.replace(/[[\]]/g, '') : raw)
   return { key: exact.toLowerCase(), exact, start, end: start + raw.length, edited }
 }
 
@@ -59,13 +57,19 @@ function wordOf(raw: string, start: number, edited = false): Word {
 export const printedWords = (text: string): Word[] => Array.from(text.matchAll(PRINTED), ({ 0: raw, index }) => wordOf(raw, index))
 
 /** Keys alone, for building the index fast. */
-export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? []).map((raw) => fold(raw).toLowerCase())
+export const printedKeys = (text: string): string[] => (text.match(PRINTED) ?? []).map((raw) => plain(raw).toLowerCase())
 
 /** Words of one step. */
 const A_STEP = 1000
 
-/** The words of a draft between `start` and `end`, with what it says was left out or put in. Footnote marks are passed over. */
-export function* patternOf(text: string, start: number, end: number): Steps<Pattern> {
+/** A hyphen at a line's end, with the sign of a block quote before the next line. */
+const LINE_BREAK = /^-[ \t]*\r?\n[ \t>]*$/
+
+/**
+ * The words of a draft between `start` and `end`, with what it says was left out or put in. Footnote marks are passed over. Halves of a
+ * word at a line's end, as pasted from a PDF, are one word where `isPrinted` knows it: "infor-" and "mation", not "multi-" and "agency".
+ */
+export function* patternOf(text: string, start: number, end: number, isPrinted: (key: string) => boolean = () => false): Steps<Pattern> {
   const words: Word[] = []
   const gaps = new Map<number, Gap>()
   for (const match of withoutLinks(text.slice(start, end)).matchAll(DRAFTED)) {
@@ -73,7 +77,13 @@ export function* patternOf(text: string, start: number, end: number): Steps<Patt
     if (note) continue
     if (ellipsis) gaps.set(words.length, 'ellipsis')
     else if (insertion) gaps.set(words.length, gaps.get(words.length) ?? 'insertion')
-    else words.push(wordOf(match[0], start + match.index, edited !== undefined))
+    else {
+      const word = wordOf(match[0], start + match.index, edited !== undefined)
+      const before = words.at(-1)
+      if (before && LINE_BREAK.test(text.slice(before.end, word.start)) && isPrinted(before.key + word.key))
+        words[words.length - 1] = { ...before, key: before.key + word.key, exact: before.exact + word.exact, end: word.end }
+      else words.push(word)
+    }
     if (words.length % A_STEP === 0) yield A_STEP
   }
   return { words, gaps }

@@ -22,9 +22,9 @@ const idsOf = (file: string): Set<string> =>
  * nothing of quality.
  */
 const FLOORS = {
-  'tuned-first.jsonl': { success: 0.88, top3: 0.89, precision: 0.86, key: 0.99, refusal: 0.99, wrong: 0.01 },
-  'tuned-other-authors.jsonl': { success: 0.87, top3: 0.9, precision: 0.79, key: 0.89, refusal: 0.96, wrong: 0.035 },
-  'tuned-everyday.jsonl': { success: 0.63, top3: 0.66, precision: 0.6, key: 0.9, refusal: 0.81, wrong: 0.04 },
+  'tuned-first.jsonl': { success: 0.87, top3: 0.88, precision: 0.86, key: 0.99, refusal: 0.94, wrong: 0.03 },
+  'tuned-other-authors.jsonl': { success: 0.8, top3: 0.82, precision: 0.75, key: 0.9, refusal: 0.84, wrong: 0.075 },
+  'tuned-everyday.jsonl': { success: 0.65, top3: 0.69, precision: 0.67, key: 0.9, refusal: 0.9, wrong: 0.07 },
 } as const
 
 let corpus: Corpus

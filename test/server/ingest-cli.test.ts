@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }))
 
 function start(dataDir: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+  return spawn(process.execPath, ['--import', './index/loader.js', CLI, ...args], {
     env: { ...process.env, DATA_DIR: inWork(dataDir), SEEDS_DIR: 'seeds' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

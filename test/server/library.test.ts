@@ -127,7 +127,7 @@ describe('the library', () => {
     await rename(join(reportsFolder(dataDir), name), join(reportsFolder(dataDir), `${one.sha256}.0-00000000.json`))
     const { reports } = await loadLibrary(library, config(), say)
     expect(reports).toHaveLength(seeds.length)
-    expect(said).toEqual([expect.stringMatching(/^1 reports were .* read again/)])
+    expect(said).toEqual([expect.stringMatching(/^1 reports were .* read again:/)])
   })
 
   it('starts without a data folder that can be read, in one line', async () => {

@@ -11,6 +11,8 @@ type Props = {
   assets: Assets
   /** The address of the page in the navigation, such as "/reports". */
   here?: string
+  /** Of the program, such as "1.2.0". */
+  version: string
   /** How many quotes are kept for the briefing. */
   kept: number
   /** The conversation that the way to the briefing leads back to. */
@@ -45,7 +47,7 @@ const ToBriefing = ({ kept, asked, here }: { kept: number; asked: Asked[]; here:
 )
 
 /** The frame of every page. */
-export const Layout = ({ title, assets, here, kept, asked = [], head, children }: Props) => (
+export const Layout = ({ title, assets, version, here, kept, asked = [], head, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en-GB">
@@ -107,7 +109,7 @@ export const Layout = ({ title, assets, here, kept, asked = [], head, children }
                 </li>
               ))}
             </ul>
-            <p>Independent of Ofsted. Each report stands under its own licence, shown beside it.</p>
+            <p>Independent of Ofsted. Each report stands under its own licence, shown beside it. Version {version}.</p>
           </div>
         </footer>
       </body>

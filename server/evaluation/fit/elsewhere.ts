@@ -4,10 +4,10 @@
  * Made anew, whenever a signal changes, by `npm run -s fit -- --elsewhere FOLDER` where the reports are at hand.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Corpus } from '../../../index/search/corpus.ts'
 import { collect } from '../../../index/library/collection.ts'
 import { readFolder } from '../../../index/library/ingest.ts'
 import type { Report } from '../../../index/model/report.ts'
+import type { Corpus } from '../../../index/search/corpus.ts'
 import type { GoldQuestion } from '../gold.ts'
 import { type Instance, instanceOf } from './instances.ts'
 

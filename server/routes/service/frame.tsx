@@ -7,6 +7,7 @@ import { readKept } from '../../briefing/kept-cookie.ts'
 import { quoteIds, unpacked } from '../../briefing/own.ts'
 import type { Entry } from '../../briefing/pad.ts'
 import { assetUrl } from './assets.ts'
+import { VERSION } from './version.ts'
 
 export const ownEntries = (c: Context): Entry[] => unpacked(readKept(c))
 
@@ -22,7 +23,7 @@ type Frame = {
 }
 
 export const framed = (c: Context, { entries = ownEntries(c), ...frame }: Frame, children: Child) => (
-  <Layout {...frame} assets={assetUrl} kept={quoteIds(entries).length}>
+  <Layout {...frame} assets={assetUrl} version={VERSION} kept={quoteIds(entries).length}>
     {children}
   </Layout>
 )
