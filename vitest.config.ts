@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // the usual number leaves one core idle, which on a machine of two is half of it
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     reporters: ['default', './test/plain-reporter.ts'],
     projects: [

@@ -10,7 +10,7 @@ export const APOSTROPHES = "'’‘‛ʼ´`′＇"
 
 const unseen = new RegExp(`[${UNSEEN}]`, 'g')
 const apostrophes = new RegExp(`[${APOSTROPHES}]`, 'g')
-const PER_CENT = /\s*(?:%|per\s?cent)$/i
+const PER_CENT = /(?<!\s)\s*(?:%|per\s?cent)$/i
 const ASCII = /^[a-zA-Z0-9]+$/
 
 /** A word or number in its plain form, capitals kept: composed letters, one apostrophe, "95 per cent" as "95%". */

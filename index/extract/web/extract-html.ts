@@ -131,11 +131,19 @@ function namesHidden(page: DefaultTreeAdapterTypes.Document): Set<string> {
   const head = html?.childNodes.find((node): node is Element => tree.isElementNode(node) && node.tagName === 'head')
   const sheets = head?.childNodes.filter((node): node is Element => tree.isElementNode(node) && node.tagName === 'style') ?? []
   const css = sheets.flatMap(({ childNodes }) => childNodes.map((node) => (tree.isTextNode(node) ? node.value : ''))).join('\n')
-  const plain = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/@[^{};]{0,500}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+  const plain = css
+    .split('*/')
+    .map((part) => (part.includes('/*') ? part.slice(0, part.indexOf('/*')) : part))
+    .join(' ')
   const names = new Set<string>()
-  for (const [, selectors = '', rules = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g))
-    if (UNSEEN_STYLE.test(rules))
+  // rules one by one, those inside @media and the like left out
+  let depth = 0
+  for (const block of plain.split('}')) {
+    const [selectors = '', ...opened] = block.split('{')
+    if (depth === 0 && opened.length === 1 && UNSEEN_STYLE.test(opened[0]!))
       for (const selector of selectors.split(',')) if (/^[.#][\w-]+$/.test(selector.trim())) names.add(selector.trim())
+    depth = Math.max(0, depth + opened.length - 1)
+  }
   return names
 }
 

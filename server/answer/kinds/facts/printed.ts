@@ -38,7 +38,7 @@ function linesWith(pattern: RegExp, placed: Placed[], most = Number.POSITIVE_INF
 
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "[’']")
 /** "Alison Smale Her Majesty’s Inspector" → "Alison Smale". */
-export const bareName = (name: string): string => name.replace(/,?\s*\b(?:Her|His) Majesty.*$|,?\s*\b(?:S?HMI|OI)\b.*$/i, '').trim()
+export const bareName = (name: string): string => (name.split(/\b(?:(?:Her|His) Majesty|S?HMI\b|OI\b)/i)[0] ?? '').trim().replace(/,$/, '')
 
 const facts = (placed: Placed[]): Placed[] => placed.filter(({ passage }) => passage.speaker.voice === 'fact')
 
