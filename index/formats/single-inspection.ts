@@ -181,7 +181,7 @@ function factsOf(blocks: Block[], marked: MarkedBlock[]): Partial<Facts> {
   const dates = labelled(blocks, /^Inspection dates?:/i)
   const published = labelled(blocks, /^(Report published|Published):/i)
   // in running text "the lead inspector" has no colon
-  const lead = labelled(blocks, /(?<!Deputy )\bLead inspector(?: on site)?:|^Lead inspector\b/i)?.replace(/ *\(HMI\)$/, ' HMI')
+  const lead = labelled(blocks, /(?<!Deputy )\bLead inspector(?: on site)?:|^Lead inspector\b/i)?.replace(/(?<! ) *\(HMI\)$/, ' HMI')
   const team = labelled(blocks, /^Team inspectors?:?/i)
   return {
     kind: 'single_inspection',

@@ -12,7 +12,7 @@ export type Pin = {
 const KINDS = { heading: 'heading', item: 'list item', row: 'table row', text: 'unnumbered paragraph' }
 
 /** A heading as a name: without its colon and its footnote mark. */
-const named = (heading: string): string => heading.replace(/[\s:¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
+const named = (heading: string): string => heading.replace(/(?<![\s:¹²³⁴⁵⁶⁷⁸⁹⁰])[\s:¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
 
 export function pinOf(placed: Placed): Pin {
   const { passage, section } = placed
