@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isMissing, writeWhole } from '../library/files.ts'
+import { writeWhole } from '../library/files.ts'
 
 /** Vectors by the key of their sentence's words. */
 export type Known = Map<string, Int8Array>
@@ -26,16 +26,14 @@ const fileName = (reportSha256: string, version: string): string => `${reportSha
 /** What is known of a report's sentences: from the first folder that has it whole, else nothing. */
 export async function readVectors(folders: string[], reportSha256: string, version: string, dims: number): Promise<Known> {
   for (const folder of folders) {
-    const known = decode(await readFile(join(folder, fileName(reportSha256, version))).catch(nothingIfMissing), dims)
+    const known = decode(await readFile(join(folder, fileName(reportSha256, version))).catch(nothing), dims)
     if (known) return known
   }
   return new Map()
 }
 
-const nothingIfMissing = (error: unknown): Uint8Array => {
-  if (isMissing(error)) return new Uint8Array()
-  throw error
-}
+/** A file that cannot be read, for whatever reason, costs making its vectors again and nothing else. */
+const nothing = (): Uint8Array => new Uint8Array()
 
 /** Keeps them, and takes away those of another reader; half a file is never seen. @throws where the folder cannot be written. */
 export async function writeVectors(
