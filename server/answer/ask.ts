@@ -1,4 +1,5 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
+import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
@@ -23,7 +24,10 @@ export async function ask(
   today = isoToday(),
 ): Promise<Answer> {
   const question = await readQuestion(text, earlier, corpus, picked, parts, today)
+  // reading, answering and telling each take up to a tenth of a second over four hundred reports: others have their turn between them
+  await setImmediate()
   const made = await compose(question, corpus)
+  await setImmediate()
   return answerOf(question, made, corpus)
 }
 

@@ -1,11 +1,14 @@
 /** Two councils, or two times: each side quoted, in columns. */
+import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
 import type { Side } from '../answer.ts'
 import { reportsIn } from '../days.ts'
 import type { Question } from '../question.ts'
 import { count, joinWords } from '../wording.ts'
-import type { Kind } from './kind.ts'
+import type { Composed, Kind } from './kind.ts'
+
+type Answered = Composed & { name: string }
 
 /** Quotes of each side. */
 const EACH = 4
@@ -17,18 +20,16 @@ export const comparison: Kind = {
     if (!isComparison(question)) return null
     const sides = sidesOf(question, corpus)
     if (sides.length < 2) return null
-    const composed = await Promise.all(
-      sides.map(async ({ name, reports }) => {
-        const { asks } = question
-        const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, list: null } }
-        const made = await later(own)
-        return {
-          name,
-          ...made.composed,
-          quotes: made.kind.intent === 'passages' ? made.composed.quotes.slice(0, EACH) : made.composed.quotes,
-        }
-      }),
-    )
+    const composed: Answered[] = []
+    for (const { name, reports } of sides) {
+      // each side is the work of a question: others have their turn before it
+      await setImmediate()
+      const { asks } = question
+      const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, list: null } }
+      const made = await later(own)
+      const quotes = made.kind.intent === 'passages' ? made.composed.quotes.slice(0, EACH) : made.composed.quotes
+      composed.push({ name, ...made.composed, quotes })
+    }
     const speaking = composed.filter(({ quotes }) => quotes.length > 0)
     if (speaking.length === 0) return { quotes: [], mentions: [], related: composed.flatMap(({ related = [] }) => related) }
     const silent = composed.filter(({ quotes }) => quotes.length === 0).map(({ name }) => name)

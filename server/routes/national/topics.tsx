@@ -1,5 +1,6 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
-import { type Context, Hono } from 'hono'
+import { setImmediate } from 'node:timers/promises'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 
 import type { Corpus } from '../../../index/search/corpus.ts'
@@ -15,7 +16,7 @@ import { NOT_FOUND } from '../../answer/wording.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
-import { cellQuotes, readTopics, topicGrid } from '../../national/topic-grid.ts'
+import { cellQuotes, mentionsByCouncil, readTopics, topicGrid } from '../../national/topic-grid.ts'
 import { readConversation, scopeOf } from '../ask/asked.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { framed } from '../service/frame.tsx'
@@ -41,11 +42,22 @@ function whyNone({ missing, group, reports }: Question, corpus: Corpus): string 
   return group && reports.length === 0 ? emptyGroup(group.group, corpus.reports) : null
 }
 
+/** Each topic is counted over the whole collection, and kept: others have their turn between two of them. */
+const countedInTurns: MiddlewareHandler<AppEnv> = async (c, next) => {
+  for (const topic of readTopics(new URL(c.req.url).searchParams)) {
+    mentionsByCouncil(topic, c.get('corpus'))
+    await setImmediate()
+  }
+  await next()
+}
+
 export function topicRoutes() {
   const routes = new Hono<AppEnv>()
   routes.use('/grid', compress())
   routes.use('/mentions', compress())
 
+  routes.use('/grid', countedInTurns)
+  routes.use('/grid.csv', countedInTurns)
   routes.get('/grid', (c) => {
     const query = new URL(c.req.url).searchParams
     const corpus = c.get('corpus')
