@@ -1,7 +1,5 @@
 /** The order in which a page shows the quotes of an answer, which itself has them best first. */
 import type { Answer } from '../../server/answer/answer.ts'
-import { GRADE_NAMES, gradeName } from '../../server/answer/grades.ts'
-import { MANY_COUNCILS } from '../../server/answer/select/spread.ts'
 import type { Quote } from '../../server/cite/quote.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
@@ -27,18 +25,25 @@ export const councilsQuoted = ({ quotes }: Pick<Answer, 'quotes'>): number => ne
 /** Quotes of one council, and of one report, together: each where its first one comes. */
 export const together = (quotes: Quote[]): Quote[] => byCouncil(quotes).flatMap((own) => byReport(own).flat())
 
-/** Of so many councils nobody asked for one above the others: how recent a finding is counts before how well it fits. */
+/** Of so many councils (3 to 6) nobody asked for one above the others: how recent a finding is counts before how well it fits. */
+const MANY_COUNCILS = 4
 export const isOverMany = (answer: Pick<Answer, 'quotes' | 'sides'>): boolean =>
   answer.sides.length === 0 && councilsQuoted(answer) >= MANY_COUNCILS
 
 /** Printed grades are all as strong as each other: their order is that of a list. */
 export const isJudged = ({ interpretation }: Answer): boolean => interpretation.intent === 'judgement'
 
+/** Tables print "Requires improvement" with and without "to be good". */
+const shortGrade = ({ grade }: GradeTag): string => grade.replace(/ to be good$/i, '')
+
 /** "59 councils: Good 41, Inadequate 18": in how many councils a grade is quoted, best first. */
 export function gradesCounted(answer: Answer, judged: ReadonlyMap<string, GradeTag>): string {
   const councils = byCouncil(answer.quotes).map((own) => own.flatMap(({ proof }) => judged.get(proof.passage) ?? []))
-  const counts = GRADE_NAMES.map((name) => [name, councils.filter((tags) => tags.some((tag) => gradeName(tag) === name)).length] as const)
-  return `${count(councils.length, 'council')}: ${counts.flatMap(([name, n]) => (n > 0 ? `${name} ${n}` : [])).join(', ')}`
+  const tags = councils.flat().sort((a, b) => a.point - b.point)
+  const counts = [...new Set(tags.map(shortGrade))].map(
+    (grade) => `${grade} ${councils.filter((own) => own.some((tag) => shortGrade(tag) === grade)).length}`,
+  )
+  return `${count(councils.length, 'council')}: ${counts.join(', ')}`
 }
 
 /** Quotes of one council together, the council inspected last first; of one report still the best first. */
