@@ -39,7 +39,8 @@ export const judgements: Kind = {
     const [first] = reports
     if (all.length === 0) return first && grades.only ? refusal(NOT_FOUND.noGrade(first)) : null
     const fitting = fittingJudgements(all, grades)
-    if (fitting.length === 0) return grades.points && grades.only && !grades.ever ? noneFitting(all, grades.points, corpus) : null
+    if (fitting.length === 0)
+      return grades.points && grades.only && !grades.ever && !question.asks.sideOnly ? noneFitting(all, grades.points, corpus) : null
     const [newest] = fitting
     const reasons = why && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {

@@ -20,6 +20,7 @@ import type { Kind, Made } from './kind.ts'
 import { list } from './list.ts'
 import { passages } from './passages.ts'
 import { smallTalk } from './small-talk.ts'
+import { termMeaning } from './term-meaning.ts'
 import { tone } from './tone.ts'
 import { whoSaid } from './who-said.ts'
 
@@ -36,6 +37,7 @@ export const KINDS: Kind[] = [
   whoSaid,
   comparison,
   gradeMeaning,
+  termMeaning,
   facts,
   judgements,
   list,
