@@ -77,7 +77,7 @@ function termsOf({ concepts }: Question, { sentenceIndex }: Corpus): { term: str
   for (const { forms, weight } of concepts)
     for (const { stems, asked } of forms) {
       const rarest = stems.reduce(
-        (a, b) => (sentenceIndex.documentFrequency(b) < sentenceIndex.documentFrequency(a) ? b : a),
+        (a, b) => (sentenceIndex.statistics.frequency(b) < sentenceIndex.statistics.frequency(a) ? b : a),
         stems[0] ?? '',
       )
       for (const stem of asked ? stems : [rarest]) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))

@@ -46,7 +46,7 @@ export function topicRoutes() {
   routes.use('/grid', compress())
   routes.use('/mentions', compress())
 
-  routes.get('/grid', (c) => {
+  routes.get('/grid', async (c) => {
     const query = new URL(c.req.url).searchParams
     const corpus = c.get('corpus')
     const choice = readChoice(query)
@@ -56,7 +56,7 @@ export function topicRoutes() {
         c,
         { title: 'Topics by council', here: '/reports' },
         <GridView
-          grid={topicGrid(topics, choice, corpus)}
+          grid={await topicGrid(topics, choice, corpus)}
           choice={choice}
           choices={choicesOf(councilsIn(corpus))}
           csv={`/grid.csv?${new URLSearchParams([...topics.map((topic): [string, string] => ['topic', topic]), ...choiceFields(choice)])}`}
@@ -65,10 +65,10 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/grid.csv', (c) => {
+  routes.get('/grid.csv', async (c) => {
     const { searchParams, origin } = new URL(c.req.url)
     const corpus = c.get('corpus')
-    const grid = topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
+    const grid = await topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
     const quotes = grid.topics.map((topic) => cellQuotes(topic, corpus))
     const rows = grid.rows.flatMap(({ council, cells }) =>
       cells.map((cell, i) => {
@@ -92,10 +92,10 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/mentions', (c) => {
+  routes.get('/mentions', async (c) => {
     const corpus = c.get('corpus')
     const { text, picks, question } = readAsked(c)
-    const all = question ? mentionsByReport(question, corpus) : []
+    const all = question ? await mentionsByReport(question, corpus) : []
     const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
     const asked = Number(new URL(c.req.url).searchParams.get('page'))
     const page = Number.isInteger(asked) && asked > 1 ? Math.min(asked, pages) : 1
@@ -127,11 +127,11 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/mentions.csv', (c) => {
+  routes.get('/mentions.csv', async (c) => {
     const corpus = c.get('corpus')
     const { origin } = new URL(c.req.url)
     const { question } = readAsked(c)
-    const rows = (question ? mentionsByReport(question, corpus) : []).map(({ report, mentions }) => {
+    const rows = (question ? await mentionsByReport(question, corpus) : []).map(({ report, mentions }) => {
       const quote = mentionQuote(mentions[0]!, question!.concepts, corpus)
       return [
         report.authority,
