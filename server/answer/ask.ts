@@ -1,4 +1,5 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
+import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
@@ -23,8 +24,11 @@ export async function ask(
   today = isoToday(),
 ): Promise<Answer> {
   const question = await readQuestion(text, earlier, corpus, picked, parts, today)
+  // reading, answering and telling each take up to a tenth of a second over four hundred reports: others have their turn between them
+  await setImmediate()
   // asked in one turn, so that an engine far away answers both in one trip
   const [made, speaking] = await Promise.all([compose(question, corpus), speakingReports(question, corpus)])
+  await setImmediate()
   return answerOf(question, made, speaking, corpus)
 }
 

@@ -6,6 +6,7 @@ import type { Documents } from '../../index/search/search-index.ts'
 import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
+import { ownTurn } from './own-turn.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
 import { marksOf } from './rank/marks.ts'
 import { inflections, matcherOf } from './rank/match.ts'
@@ -102,6 +103,7 @@ async function sentencesWith(
   const forms = wanted.flatMap((concept) => concept.forms)
   const groups = [...forms.map(({ stems }) => stems), ...excluded.map((stem) => [stem])]
   const found = await corpus.sentenceIndex.holders(groups, scopeOf(reports, corpus))
+  await ownTurn()
   let at = 0
   const held = wanted.map((concept) => concept.forms.map((form) => asPrinted(form, found[at++]!, corpus)))
   return { held, excluded: found.slice(at) }

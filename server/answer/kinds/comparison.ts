@@ -5,7 +5,9 @@ import type { Side } from '../answer.ts'
 import { reportsIn } from '../days.ts'
 import type { Question } from '../question.ts'
 import { count, joinWords } from '../wording.ts'
-import type { Kind } from './kind.ts'
+import type { Composed, Kind } from './kind.ts'
+
+type Answered = Composed & { name: string }
 
 /** Quotes of each side. */
 const EACH = 4
@@ -17,16 +19,14 @@ export const comparison: Kind = {
     if (!isComparison(question)) return null
     const sides = sidesOf(question, corpus)
     if (sides.length < 2) return null
+    // all are searched for in one turn; each is then weighed in a turn of its own
     const composed = await Promise.all(
-      sides.map(async ({ name, reports }) => {
+      sides.map(async ({ name, reports }): Promise<Answered> => {
         const { asks } = question
         const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, list: null } }
         const made = await later(own)
-        return {
-          name,
-          ...made.composed,
-          quotes: made.kind.intent === 'passages' ? made.composed.quotes.slice(0, EACH) : made.composed.quotes,
-        }
+        const quotes = made.kind.intent === 'passages' ? made.composed.quotes.slice(0, EACH) : made.composed.quotes
+        return { name, ...made.composed, quotes }
       }),
     )
     const speaking = composed.filter(({ quotes }) => quotes.length > 0)

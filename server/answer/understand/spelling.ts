@@ -6,6 +6,7 @@ import type { Corpus } from '../../../index/search/corpus.ts'
 import { isStopWord, stem, type Token } from '../../../index/text/analyzer.ts'
 import type { Correction } from '../question.ts'
 import { commonness } from './english.ts'
+import { type NearWords, nearWords } from './near-words.ts'
 import { QUESTION_WORDS } from './question-words.ts'
 import { isOutsideWord, mayBePlace } from './scope/elsewhere.ts'
 
@@ -24,6 +25,22 @@ function printedStems(corpus: Corpus): Set<string> {
     stemsOf.set(corpus, found)
   }
   return found
+}
+
+/** How often each of the words stands somewhere, by its place in the list: what makes one likelier than another. */
+type Weighed = NearWords & { times: readonly number[] }
+const weighed = (...lists: Iterable<[word: string, times: number]>[]): Weighed => {
+  const all = lists.flatMap((list) => [...list])
+  return { ...nearWords(all.map(([word]) => word)), times: all.map(([, times]) => times) }
+}
+const each = (words: Iterable<string>, times: number): [string, number][] => Array.from(words, (word) => [word, times])
+
+const placeWords = weighed(each(authorityWords, 4))
+const otherWordsOf = new WeakMap<Corpus, Weighed>()
+function otherWords(corpus: Corpus): Weighed {
+  const known = otherWordsOf.get(corpus) ?? weighed(corpus.vocabulary, each(thesaurusWords, 1), each(QUESTION_WORDS, 8))
+  otherWordsOf.set(corpus, known)
+  return known
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; `most` + 1 when more. */
@@ -108,20 +125,16 @@ function betterSpelling(word: string, raw: string, isPlace: boolean, corpus: Cor
   if (known(word) || inflected || commonness(word) !== null) return null
   const most = word.length >= LONG ? 2 : 1
   let best: { to: string; cost: number } | null = null
-  const consider = (other: string, times: number): void => {
-    if (other.length < 3) return
-    const edits = distance(word, other, most)
-    if (edits > most) return
-    // one slip before two, the same first letter before another, a frequent word before a rare one
-    const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + times))
-    if (!best || cost < best.cost) best = { to: other, cost }
-  }
-  for (const other of authorityWords) consider(other, 4)
   // the name of a place that nobody knows is no slip for a word
-  if (!isPlace) {
-    for (const [other, times] of corpus.vocabulary) consider(other, times)
-    for (const other of thesaurusWords) consider(other, 1)
-    for (const other of QUESTION_WORDS) consider(other, 8)
-  }
-  return (best as { to: string } | null)?.to ?? null
+  for (const { words, times, near } of isPlace ? [placeWords] : [placeWords, otherWords(corpus)])
+    for (const at of near(word, most)) {
+      const other = words[at]!
+      if (other.length < 3) continue
+      const edits = distance(word, other, most)
+      if (edits > most) continue
+      // one slip before two, the same first letter before another, a frequent word before a rare one
+      const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + times[at]!))
+      if (!best || cost < best.cost) best = { to: other, cost }
+    }
+  return best?.to ?? null
 }

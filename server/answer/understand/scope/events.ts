@@ -48,24 +48,22 @@ function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2099
-const speakingBy = new WeakMap<Corpus, Map<number, Set<Report>>>()
+const speakingBy = new WeakMap<Corpus['units'], Map<number, Set<Report>>>()
 
 /** The reports whose evidence names each year: all sentences are read once for all years, when the first is asked for. */
 function speakingOf(corpus: Corpus): Map<number, Set<Report>> {
-  const known = speakingBy.get(corpus)
-  if (known) return known
   const { forward, units } = corpus
+  const known = speakingBy.get(units)
+  if (known) return known
   const yearOf = new Map<number, number>()
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const stem = forward.stemNumber(String(year))
     if (stem !== -1) yearOf.set(stem, year)
   }
   const speaking = new Map([...yearOf.values()].map((year) => [year, new Set<Report>()]))
-  for (const { ordinal, placed } of units)
-    for (const word of forward.sentence(ordinal)) {
-      const year = yearOf.get(forward.stemOf[word]!)
-      if (year !== undefined) speaking.get(year)?.add(placed.report)
-    }
-  speakingBy.set(corpus, speaking)
+  forward.eachHolding(new Set(yearOf.keys()), (ordinal, stem) => {
+    speaking.get(yearOf.get(stem)!)?.add(units[ordinal]!.placed.report)
+  })
+  speakingBy.set(units, speaking)
   return speaking
 }
