@@ -112,6 +112,8 @@ export const NOT_FOUND = {
     const change = successionOf(authority, corpus)
     return `${none}${change ? ` ${change}` : ''} ${heldCouncils(corpus)}`
   },
+  beside: (authority: string, corpus: Corpus): string =>
+    [`The collection has no report on ${authority}.`, successionOf(authority, corpus)].filter(Boolean).join(' '),
   elsewhere: (place: string, where: 'outside' | 'unknown', corpus: Corpus): string =>
     where === 'outside'
       ? `The collection has no report on ${place}: Ofsted inspects councils in England. ${heldCouncils(corpus)}`
