@@ -4,6 +4,7 @@ import { type Asked, chatHref, mentionsHref, NO_PICKS, reportHref } from '../par
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
 import { Keep } from './keep.tsx'
+import { foldOf, gradesCounted, inShownOrder, isJudged, isOverMany } from './order.ts'
 import { type Drawn, Groups, Quotes } from './quotes.tsx'
 import { Understood } from './understood.tsx'
 
@@ -12,8 +13,8 @@ export type Turn = Drawn & {
   number: number
   asked: Asked[]
   kept: ReadonlySet<string>
-  /** All reports that mention what was asked, where more do than are quoted. */
-  mentioned: { reports: number; href: string } | null
+  /** How many of the reports searched mention what was asked, and where they are listed; null where no more do than are quoted. */
+  mentioned: { reports: number; searched: number; href: string } | null
 }
 
 const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
@@ -68,6 +69,32 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
         )}
       </div>
     </details>
+  )
+}
+
+/** What was counted comes first: quotes are a choice, and this says of how many. */
+const Counted = ({ turn }: { turn: Turn }) => {
+  const { answer, cards, judged, mentioned } = turn
+  const { quotes, sides, coverage } = answer
+  const many = isOverMany(answer)
+  const { open, folded } = foldOf(answer, cards)
+  const grades = many && isJudged(answer) ? gradesCounted(answer, judged) : null
+  return (
+    <span class="counted">
+      {mentioned && (
+        <a href={mentioned.href}>
+          {mentioned.reports} of {count(mentioned.searched, 'report')} {mentioned.reports === 1 ? 'mentions' : 'mention'} this
+        </a>
+      )}
+      {grades && <span>{grades}</span>}
+      <span>
+        {many && folded.length > 0 && !grades
+          ? `The strongest ${open.length} of ${quotes.length} quotes`
+          : `${count(quotes.length, 'quote')} from ${count(coverage.quoted.length, 'report')}`}
+        {many ? ', newest inspection first' : <span class="wide-only">, word for word</span>}
+        {sides.length > 0 && ` (${sides.map((side) => `${side.name}: ${side.quotes.length}`).join(', ')})`}
+      </span>
+    </span>
   )
 }
 
@@ -156,14 +183,15 @@ const Notes = ({ notes }: { notes: string[] }) =>
     </ul>
   )
 
-const KeepAll = ({ turn: { answer, kept, number } }: { turn: Turn }) => {
-  const left = answer.quotes.map(({ id }) => id).filter((id) => !kept.has(id))
+const KeepAll = ({ turn: { answer, cards, kept, number } }: { turn: Turn }) => {
+  const left = inShownOrder(answer, cards)
+    .map(({ id }) => id)
+    .filter((id) => !kept.has(id))
   return left.length < 2 ? null : <Keep ids={left} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
   const { answer, number, asked } = turn
-  const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
   return (
     <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(answer) : undefined}>
       <h2 class="question" id={`a${number}`} tabindex={-1}>
@@ -180,11 +208,7 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
       {answer.outcome === 'answered' ? (
         <>
           <p class="tally">
-            <span>
-              {count(answer.quotes.length, 'quote')} from {count(reports, 'report')}
-              <span class="wide-only">, word for word</span>
-              {answer.sides.length > 0 && ` (${answer.sides.map(({ name, quotes }) => `${name}: ${quotes.length}`).join(', ')})`}
-            </span>
+            <Counted turn={turn} />
             <KeepAll turn={turn} />
           </p>
           <Quotes drawn={turn} />

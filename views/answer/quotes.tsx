@@ -5,6 +5,7 @@ import { JudgementTable } from '../national/judgement-table.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
+import { byCouncil, byReport, councilsQuoted, foldOf } from './order.ts'
 import { type Placing, QuoteView, VoiceBadge } from './quote.tsx'
 
 export type Drawn = {
@@ -13,23 +14,6 @@ export type Drawn = {
   placings: Map<string, Placing>
   /** What a table row judges, by the passage that prints it. */
   judged: Map<string, GradeTag>
-}
-
-/** Reports in the order in which their first quote comes. */
-export function byReport(quotes: Quote[]): [string, Quote[]][] {
-  const groups = new Map<string, Quote[]>()
-  for (const quote of quotes) groups.set(quote.report.id, [...(groups.get(quote.report.id) ?? []), quote])
-  return [...groups]
-}
-
-/** Sides in their order, reports in theirs: the order in which the page shows, and so numbers, the quotes. */
-export function inShownOrder(answer: Answer): Quote[] {
-  if (answer.sides.length > 0) {
-    const sided = answer.sides.flatMap((side) => byReport(answer.quotes.filter(({ id }) => side.quotes.includes(id))))
-    const shown = sided.flatMap(([, quotes]) => quotes)
-    return [...new Set([...shown, ...answer.quotes])]
-  }
-  return byReport(answer.quotes).flatMap(([, quotes]) => quotes)
 }
 
 /** `beneath`: a name that stands above already, and is not said again. */
@@ -96,8 +80,9 @@ const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: b
 }
 
 type GroupProps = { quotes: Quote[]; drawn: Drawn; beneath?: string | undefined }
-const Group = ({ quotes, drawn, beneath }: GroupProps) => (
-  <section class="group">
+/** `more`: another report of the council above. */
+const Group = ({ quotes, drawn, beneath, more = false }: GroupProps & { more?: boolean }) => (
+  <section class={more ? 'group group--more' : 'group'}>
     <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
     {runsOf(quotes, drawn).map((run, _, runs) => (
       <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
@@ -105,49 +90,46 @@ const Group = ({ quotes, drawn, beneath }: GroupProps) => (
   </section>
 )
 
-/** More quotes than FOLDED_FROM (8 to 12 tried: ten fill three screens of a laptop) show the first SHOWN, and the rest when asked. */
-const FOLDED_FROM = 9
-const SHOWN = 6
-/** The same in a column of a comparison, which has half the room. */
-const FOLDED_FROM_ON_A_SIDE = 6
-const SHOWN_ON_A_SIDE = 4
+type FoldedProps = { open: Quote[]; folded: Quote[]; drawn: Drawn; beneath?: string; of?: string }
+const Folded = ({ open, folded, drawn, beneath, of = '' }: FoldedProps) => (
+  <>
+    <Groups quotes={open} drawn={drawn} beneath={beneath} />
+    {folded.length > 0 && (
+      <details class="rest">
+        <summary>
+          Show all {open.length + folded.length} quotes{of}
+        </summary>
+        <Groups quotes={folded} drawn={drawn} beneath={beneath} />
+      </details>
+    )}
+  </>
+)
 
-type FoldedProps = GroupProps & { from?: number; shown?: number; of?: string }
-const Folded = ({ quotes, drawn, beneath, from = FOLDED_FROM, shown = SHOWN, of = '' }: FoldedProps) => {
-  const [first, rest] = quotes.length < from ? [quotes, []] : [quotes.slice(0, shown), quotes.slice(shown)]
-  return (
-    <>
-      <Groups quotes={first} drawn={drawn} beneath={beneath} />
-      {rest.length > 0 && (
-        <details class="rest">
-          <summary>
-            Show all {quotes.length} quotes{of}
-          </summary>
-          <Groups quotes={rest} drawn={drawn} beneath={beneath} />
-        </details>
-      )}
-    </>
-  )
-}
-
+/** Reports of one council stand one under another, and only the first says its name. */
 export const Groups = ({ quotes, drawn, beneath }: GroupProps) => (
   <>
-    {byReport(quotes).map(([, group]) => (
-      <Group quotes={group} drawn={drawn} beneath={beneath} />
-    ))}
+    {byCouncil(quotes).map((own) =>
+      byReport(own).map((group, i) => (
+        <Group quotes={group} drawn={drawn} beneath={i > 0 ? drawn.cards.get(group[0]!.report.id)!.authority : beneath} more={i > 0} />
+      )),
+    )}
   </>
 )
 
 /** One council's reports along a line of time. */
 const Timeline = ({ drawn }: { drawn: Drawn }) => (
   <ol class="timeline">
-    {byReport(drawn.answer.quotes).map(([, group]) => (
+    {byReport(drawn.answer.quotes).map((group) => (
       <li>
         <Group quotes={group} drawn={drawn} />
       </li>
     ))}
   </ol>
 )
+
+/** Fewer than in an answer: a column of a comparison has half the room. */
+const FOLDED_FROM_ON_A_SIDE = 6
+const SHOWN_ON_A_SIDE = 4
 
 /** Columns for two, and a line of time for more than two years: three columns leave no room to read. */
 const Sides = ({ drawn }: { drawn: Drawn }) => {
@@ -156,19 +138,13 @@ const Sides = ({ drawn }: { drawn: Drawn }) => {
   return (
     <div class={asTimeline ? 'timeline' : 'sides'}>
       {sides.map((side) => {
-        const own = quotes.filter(({ id }) => side.quotes.includes(id))
+        const own = byReport(quotes.filter(({ id }) => side.quotes.includes(id))).flat()
+        const shown = own.length < FOLDED_FROM_ON_A_SIDE ? own.length : SHOWN_ON_A_SIDE
         return (
           <section class="side">
             <h3 class="side-name">{side.name}</h3>
             {own.length === 0 && <p class="quiet">Nothing found on this side.</p>}
-            <Folded
-              quotes={byReport(own).flatMap(([, quotes]) => quotes)}
-              drawn={drawn}
-              beneath={side.name}
-              from={FOLDED_FROM_ON_A_SIDE}
-              shown={SHOWN_ON_A_SIDE}
-              of={` on ${side.name}`}
-            />
+            <Folded open={own.slice(0, shown)} folded={own.slice(shown)} drawn={drawn} beneath={side.name} of={` on ${side.name}`} />
           </section>
         )
       })}
@@ -178,9 +154,8 @@ const Sides = ({ drawn }: { drawn: Drawn }) => {
 
 export const Quotes = ({ drawn }: { drawn: Drawn }) => {
   const { answer, cards } = drawn
-  const reports = [...new Set(answer.quotes.map(({ report }) => report.id))]
-  const authorities = new Set(reports.map((id) => cards.get(id)!.authority))
+  const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
   if (answer.sides.length > 0) return <Sides drawn={drawn} />
-  if (answer.interpretation.intent === 'judgement' && reports.length > 1 && authorities.size === 1) return <Timeline drawn={drawn} />
-  return <Folded quotes={inShownOrder(answer)} drawn={drawn} />
+  if (answer.interpretation.intent === 'judgement' && reports > 1 && councilsQuoted(answer) === 1) return <Timeline drawn={drawn} />
+  return <Folded {...foldOf(answer, cards)} drawn={drawn} />
 }

@@ -2,8 +2,8 @@
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Turn } from '../../../views/answer/answer.tsx'
 import type { Open } from '../../../views/answer/beside.tsx'
+import { inShownOrder, together } from '../../../views/answer/order.ts'
 import type { Around } from '../../../views/answer/quote.tsx'
-import { inShownOrder } from '../../../views/answer/quotes.tsx'
 import { type Asked, chatHref, mentionsHref, NO_PICKS, type Picks } from '../../../views/parts/links.ts'
 import type { GradeTag } from '../../../views/parts/report-card.ts'
 import type { Answer } from '../../answer/answer.ts'
@@ -49,7 +49,7 @@ function aroundOf(quote: Quote, corpus: Corpus): Around | null {
 /** Kinds of question whose answer is a choice among all that mention it. */
 const CHOOSING: ReadonlySet<string> = new Set(['passages', 'figure'])
 
-/** How many reports mention what was asked: counted once an answer, which is kept. */
+/** How many of the reports searched mention what was asked: counted once an answer, which is kept. */
 const mentioning = new WeakMap<Answer, number>()
 
 async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promise<Turn['mentioned']> {
@@ -62,7 +62,7 @@ async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promis
     reports = new Set(found.map(({ unit }) => unit.placed.report)).size
     mentioning.set(answer, reports)
   }
-  return reports > coverage.quoted.length ? { reports, href: mentionsHref(question, picks) } : null
+  return reports > coverage.quoted.length ? { reports, searched: coverage.searched.length, href: mentionsHref(question, picks) } : null
 }
 
 /** A conversation as it is drawn: what was asked, and the ids of the quotes that are in the briefing. */
@@ -70,14 +70,15 @@ export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
 export async function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
-  const shown = [...inShownOrder(answer), ...answer.related]
+  const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
+  const shown = [...inShownOrder(answer, cards), ...together(answer.related)]
   const words = wordsOf(answer)
   return {
     answer,
     number,
     asked,
     kept,
-    cards: new Map(collectionOf(corpus).cards.map((card) => [card.id, card])),
+    cards,
     judged: judgedOf(corpus),
     mentioned: await mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
     placings: new Map(
@@ -106,7 +107,7 @@ export function openOf(id: string | null, turns: Turn[], corpus: Corpus): Open |
   const last = answers.find(({ answer }) => answer.quotes.length + answer.related.length > 0)
   if (!last) return null
   const turn = answers.find(({ placings }) => id !== null && placings.has(id))
-  const first = last.answer.outcome === 'answered' && last.answer.sides.length === 0 ? inShownOrder(last.answer)[0] : undefined
+  const first = last.answer.outcome === 'answered' && last.answer.sides.length === 0 ? inShownOrder(last.answer, last.cards)[0] : undefined
   const cut = id ? cutOf(id, corpus) : null
   const quote = turn ? [...turn.answer.quotes, ...turn.answer.related].find((one) => one.id === id) : cut ? quoteOf(cut) : first
   const placed = quote && corpus.passages.get(quote.proof.passage)

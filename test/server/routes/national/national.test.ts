@@ -191,6 +191,30 @@ describe('an answer over many councils', () => {
     for (const council of councils) expect(councils.filter((one) => one === council).length).toBeLessThanOrEqual(2)
     expect(await ask('What did Ofsted say about caseloads?', [], corpus)).toEqual(answer)
   })
+
+  it('leads with what was counted, and shows the strongest quotes by council, the newest inspection first', async () => {
+    const { quotes } = await ask('What did Ofsted say about caseloads?', [], corpus)
+    const { text } = await get('/?q=What+did+Ofsted+say+about+caseloads%3F')
+    const tally = text.indexOf('>400 of 400 reports mention this</a>')
+    expect(tally).toBeGreaterThan(0)
+    expect(tally).toBeLessThan(text.indexOf('<blockquote'))
+    const [open = '', folded = ''] = (text.split('class="tally"')[1] ?? '').split('<details class="rest">')
+    expect(text).toContain('quotes, newest inspection first')
+    for (const strong of quotes.slice(0, 6)) expect(open).toContain(`data-citation="${strong.citation}"`)
+    const councils = [open, folded.split('</details><')[0]!].map((part) => all(part, /report-name"><a[^>]*><strong>([^<]+)/g))
+    expect(councils[1]?.length).toBeGreaterThan(0)
+    expect(new Set(councils.flat()).size).toBe(councils.flat().length)
+    for (const part of [open, folded]) {
+      const byCouncil = part.split(/<section class="group">/).map((own) => all(own, /class="report-date">([^<]+)/g).map(Date.parse))
+      for (const days of [byCouncil.flatMap(([newest]) => newest ?? []), ...byCouncil]) expect(days).toEqual(days.toSorted((a, b) => b - a))
+    }
+  })
+
+  it('about grades leads with how many councils have each', async () => {
+    const { text } = await get('/?q=Which+councils+are+inadequate%3F')
+    const held = HELD.filter((_, i) => GRADES[(i + 3) % 4] === 'Inadequate').length
+    expect(text).toContain(`${held} councils: Inadequate ${held}`)
+  })
 })
 
 describe('over the real reports', () => {
