@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../../cite/proof.ts'
 import { VerifyReply, VerifyRequest } from '../../contract/verify-schemas.ts'
 import { LONGEST_DRAFT } from '../../drafts/draft.ts'
+import { plainJson } from '../../http/body/json-size.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
 import { TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
@@ -11,6 +12,9 @@ import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
 const LARGEST_BODY = LONGEST_DRAFT * 6
+/** A thousand proofs have some twelve thousand (20,000 to 100,000). */
+const MOST_VALUES = 40_000
+
 export function verifyApiRoutes() {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
@@ -30,6 +34,7 @@ export function verifyApiRoutes() {
       },
     }),
   )
+  api.use('/verify', plainJson(MOST_VALUES))
   api.openapi(
     createRoute({
       method: 'post',

@@ -3,10 +3,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { VerdictView, VerifyView } from '../../../views/drafts/verify.tsx'
-import { LARGEST_DRAFT, LONGEST_DRAFT, UnreadableDraft } from '../../drafts/draft.ts'
+import { LARGEST_DRAFT, LONGEST_DRAFT, plainLines, UnreadableDraft } from '../../drafts/draft.ts'
 import { openDraftReader } from '../../drafts/drafts.ts'
+import { formOf } from '../../http/body/forms.ts'
 import type { AppEnv } from '../../http/env.ts'
-import { formOf } from '../../http/forms.ts'
 import { type Check, TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
 import { inTurns, type Steps } from '../../work/steps.ts'
 import { framed } from '../service/frame.tsx'
@@ -52,7 +52,9 @@ export function verifyRoutes() {
     async (c) => {
       const form = await formOf(c)
       const file = form.draft instanceof File && (form.draft.size > 0 || form.draft.name !== '') ? form.draft : null
-      const text = typeof form.text === 'string' ? form.text.replace(/\r\n?/g, '\n') : ''
+      const pasted = typeof form.text === 'string' ? form.text : ''
+      // browsers send two characters for each end of a line
+      const text = pasted.length > 2 * LONGEST_DRAFT ? pasted : plainLines(pasted)
       const again = text.length <= SHOWN_AGAIN ? text : ''
       if (!file && !text.trim()) return page(c, { problem: 'Paste a text, or choose a .docx, .md or .txt file.' }, 422)
       if (text.length > LONGEST_DRAFT)
