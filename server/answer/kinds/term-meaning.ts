@@ -14,13 +14,18 @@ const MOST = 3
 export const termMeaning: Kind = {
   name: 'meaning of a term',
   intent: 'passages',
-  answer(question, corpus) {
+  async answer(question, corpus) {
     const asked = question.asks.term
     if (!asked) return null
     const form = shortFormOf(asked.term)
     // "what is early help?" asks for more than its name
     if (!form && !asked.sure) return null
-    const found = spelledOut(patternOf(asked.term, form), form ? stem(form.short.toLowerCase()) : terms(asked.term)[0], question, corpus)
+    const found = await spelledOut(
+      patternOf(asked.term, form),
+      form ? stem(form.short.toLowerCase()) : terms(asked.term)[0],
+      question,
+      corpus,
+    )
     const stands = form ? `“${form.short}” stands for “${form.long[0]}”` : ''
     if (found.length > 0)
       return {
@@ -61,12 +66,14 @@ function patternOf(term: string, form: ShortForm | null): RegExp {
 
 type Found = { unit: Unit; mark: [number, number] }
 /** One sentence of each report, the newest report first. */
-function spelledOut(pattern: RegExp, key: string | undefined, { reports }: Question, corpus: Corpus): Found[] {
+async function spelledOut(pattern: RegExp, key: string | undefined, { reports }: Question, corpus: Corpus): Promise<Found[]> {
   if (!key) return []
   const order = newestFirst(reports, corpus)
   const inScope = new Set(order)
   const first = new Map<Unit['placed']['report'], Found>()
-  for (const at of Array.from(corpus.sentenceIndex.holders(key))) {
+  const places = new Set(corpus.reports.flatMap((report, place) => (inScope.has(report) ? [place] : [])))
+  const [held = []] = await corpus.sentenceIndex.holders([[key]], places)
+  for (const at of Array.from(held)) {
     const unit = corpus.units[at]
     if (!unit || !inScope.has(unit.placed.report) || first.has(unit.placed.report)) continue
     const found = pattern.exec(unit.placed.passage.text.slice(unit.start, unit.end))

@@ -1,13 +1,13 @@
 /** What a grade means, as the reports define it: the one use of definitions. */
-import { gradeIn } from '../../../index/model/judgements.ts'
-import { passagesOf, type Report } from '../../../index/model/report.ts'
-import type { Corpus, Placed } from '../../../index/search/corpus.ts'
-import { type Quote, quoteOf } from '../../cite/quote.ts'
-import type { MeaningAsked } from '../asks.ts'
-import { newestFirst } from '../days.ts'
-import { type GradeName, gradeName } from '../grades.ts'
-import { count, reportName } from '../wording.ts'
-import { type Kind, refusal } from './kind.ts'
+import { gradeIn } from '../../../../index/model/judgements.ts'
+import { passagesOf, type Report } from '../../../../index/model/report.ts'
+import type { Corpus, Placed } from '../../../../index/search/corpus.ts'
+import { type Quote, quoteOf } from '../../../cite/quote.ts'
+import type { MeaningAsked } from '../../asks.ts'
+import { newestFirst } from '../../days.ts'
+import { type GradeName, gradeName } from '../../grades.ts'
+import { count, reportName } from '../../wording.ts'
+import { type Kind, refusal } from '../kind.ts'
 
 /** A definition names its grade at its beginning, in so many characters; others that it is set against come later. */
 const OPENINGS = [20, 40, 80, 160]
