@@ -1,8 +1,8 @@
 /** Two councils, or two times: each side quoted, in columns. */
-import { setImmediate } from 'node:timers/promises'
 import type { Report } from '../../../index/model/report.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
+import { turn } from '../../work/turn.ts'
 import type { Side } from '../answer.ts'
 import { reportsIn } from '../days.ts'
 import type { Question } from '../question.ts'
@@ -24,7 +24,7 @@ export const comparison: Kind = {
     const composed: Answered[] = []
     for (const { name, reports } of sides) {
       // each side is the work of a question: others have their turn before it
-      await setImmediate()
+      await turn()
       const { asks } = question
       const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, overTime: false, list: null } }
       const made = await later(own)

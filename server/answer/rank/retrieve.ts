@@ -2,6 +2,7 @@
 
 import type { Voice } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+import { turn } from '../../work/turn.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
 import { type Scored, scoreOf } from './score.ts'
@@ -23,6 +24,8 @@ const SECOND_HAND: ReadonlySet<Voice> = new Set<Voice>(['members', 'self-report'
 export async function retrieve(question: Question, corpus: Corpus): Promise<Scored[]> {
   if (question.concepts.length === 0 && !question.vector) return []
   const hits = await hitsOf(question, corpus)
+  // searching and weighing are each a good part of an answer: others have their turn between them
+  await turn()
   const read = candidatesOf(question, corpus)
   return hits
     .filter((hit) => isAllowed(hit.unit, question, corpus))

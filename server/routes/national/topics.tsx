@@ -1,5 +1,4 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
-import { setImmediate } from 'node:timers/promises'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 
@@ -17,6 +16,7 @@ import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
 import { cellQuotes, mentionsByCouncil, readTopics, topicGrid } from '../../national/topic-grid.ts'
+import { turn } from '../../work/turn.ts'
 import { readConversation, scopeOf } from '../ask/asked.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { framed } from '../service/frame.tsx'
@@ -46,7 +46,7 @@ function whyNone({ missing, group, reports }: Question, corpus: Corpus): string 
 const countedInTurns: MiddlewareHandler<AppEnv> = async (c, next) => {
   for (const topic of readTopics(new URL(c.req.url).searchParams)) {
     mentionsByCouncil(topic, c.get('corpus'))
-    await setImmediate()
+    await turn()
   }
   await next()
 }
