@@ -58,7 +58,7 @@ export function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events
   if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
   const unknown = question.concepts.filter(
-    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.statistics.frequency(stem) === 0)),
   )
   return NOT_FOUND.nothing(
     question,

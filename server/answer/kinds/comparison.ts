@@ -2,7 +2,6 @@
 import type { Report } from '../../../index/model/report.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Quote } from '../../cite/quote.ts'
-import { turn } from '../../work/turn.ts'
 import type { Side } from '../answer.ts'
 import { reportsIn } from '../days.ts'
 import type { Question } from '../question.ts'
@@ -21,17 +20,17 @@ export const comparison: Kind = {
     if (!isComparison(question)) return null
     const sides = sidesOf(question, corpus)
     if (sides.length < 2) return null
-    const composed: Answered[] = []
-    for (const { name, reports } of sides) {
-      // each side is the work of a question: others have their turn before it
-      await turn()
-      const { asks } = question
-      const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, overTime: false, list: null } }
-      const made = await later(own)
-      const plain = made.kind.intent === 'passages'
-      const quotes = plain ? made.composed.quotes.slice(0, EACH) : made.composed.quotes
-      composed.push({ name, ...made.composed, quotes, ...(plain ? { summary: '' } : {}) })
-    }
+    // all are searched for in one turn; each is then weighed in a turn of its own
+    const composed = await Promise.all(
+      sides.map(async ({ name, reports }): Promise<Answered> => {
+        const { asks } = question
+        const own: Question = { ...question, reports, wanted: null, asks: { ...asks, comparison: false, overTime: false, list: null } }
+        const made = await later(own)
+        const plain = made.kind.intent === 'passages'
+        const quotes = plain ? made.composed.quotes.slice(0, EACH) : made.composed.quotes
+        return { name, ...made.composed, quotes, ...(plain ? { summary: '' } : {}) }
+      }),
+    )
     const speaking = composed.filter(({ quotes }) => quotes.length > 0)
     if (speaking.length === 0) return { quotes: [], mentions: [], related: composed.flatMap(({ related = [] }) => related) }
     const silent = composed.filter(({ quotes }) => quotes.length === 0).map(({ name }) => name)

@@ -125,7 +125,7 @@ async function answer(c: Context<AppEnv>, talk: Talk, turn: () => Promise<void>)
     const earlier = talk.asked.slice(0, i).map((one) => one.question)
     const made = await askKept(question, earlier, corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus))
     await turn()
-    turns.push(turnOf(made, i + 1, talk, corpus, new URL(c.req.url).searchParams.get('open')))
+    turns.push(await turnOf(made, i + 1, talk, corpus, new URL(c.req.url).searchParams.get('open')))
     await turn()
   }
   return turns
