@@ -57,6 +57,9 @@ export type FactName =
 /** Which side of a thing is asked for. */
 export type ToneSide = 'praise' | 'concern'
 
+/** `grade` null: the whole scale. `board`: of the safeguarding children board and not of the authority. */
+export type MeaningAsked = { grade: { name: string; point: GradePoint } | null; board: boolean }
+
 export type Asks = {
   talk: Talk | null
   /** What the collection holds, or its newest report. */
@@ -66,7 +69,9 @@ export type Asks = {
   /** It leans on a question before it, and there is none. */
   unclear: boolean
   /** What a grade means. */
-  meaning: { point: GradePoint | null } | null
+  meaning: MeaningAsked | null
+  /** What a term stands for; `sure` where nothing else can be meant. */
+  term: { term: string; sure: boolean } | null
   grades: GradesAsked | null
   /** Facts about the report itself; empty where none is asked for. */
   facts: FactName[]

@@ -44,7 +44,7 @@ function ofGroup({ group }: Question): string[] {
 function later(quoted: Report[], composed: Composed, { reports, group }: Question, corpus: Corpus): string[] {
   const { mentions, answering = mentions, near } = composed
   // one line for each of thirty councils would bury the others
-  if (group || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
+  if (group || composed.timeless || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
   return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
     const newest =
       quoted
