@@ -21,6 +21,8 @@ export type Forward = {
   sentence(ordinal: number): Uint32Array
   /** True where a sentence holds one of these words. Makes nothing: it is asked of thousands. */
   holdsAny(ordinal: number, words: readonly number[]): boolean
+  /** Names each sentence for each of these stems that it holds, in order: one pass over the whole collection, for tables made once. */
+  eachHolding(stems: ReadonlySet<number>, found: (ordinal: number, stem: number) => void): void
   stemOf: Uint32Array
   /** The number of a word or stem; -1 for one that no sentence holds. */
   wordNumber(word: string): number
@@ -65,6 +67,13 @@ export function forwardOf({ words, stems, stemOf, starts, places }: ForwardTable
     holdsAny(ordinal, wanted) {
       for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) if (wanted.includes(places[at]!)) return true
       return false
+    },
+    eachHolding(wanted, found) {
+      for (let ordinal = 0; ordinal < starts.length - 1; ordinal++)
+        for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) {
+          const stem = stemOf[places[at]!]!
+          if (wanted.has(stem)) found(ordinal, stem)
+        }
     },
     stemOf,
     wordNumber: (word) => wordNumbers!.get(word) ?? -1,

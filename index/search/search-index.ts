@@ -1,7 +1,7 @@
 /**
  * The seam behind which a search engine stands. It is asynchronous because an engine may be another process.
  *
- * To add an engine: write `index/<engine>-index.ts` with a function that builds it from `IndexDocument[]`, choose it in
+ * To add an engine: write `engines/<engine>.ts` with a function that builds it from `IndexDocument[]`, choose it in
  * `index/search/corpus.ts`, and run it through the contract suite in `test/index/search-index.test.ts`. Every engine ranks by
  * the same formula (BM25+ as MiniSearch has it), so that answers do not depend on the engine.
  */
@@ -27,14 +27,23 @@ export type SearchQuery = {
 /** `document` is the number of a document; scores compare within one search only. */
 export type Hit = { document: number; score: number }
 
+/** Numbers of documents, ascending. */
+export type Documents = ArrayLike<number> & Iterable<number>
+
+/** A snapshot of one collection, held by whoever asks: reading a question looks words up by the dozen, and none of that may be a call. */
+export type Statistics = {
+  readonly documents: number
+  /** Number of documents that hold the term in their own text. */
+  frequency(term: string): number
+}
+
+/** An engine may be far away, so each call is one trip, and what is asked in the same turn may travel together. */
 export type SearchIndex = {
   /** Best first; equal scores in the order of the documents. */
   search(query: SearchQuery): Promise<Hit[]>
-  /** Number of documents that hold the term in their own text. */
-  documentFrequency(term: string): number
-  /** Numbers of the documents that hold the term in their own text, ascending. */
-  holders(term: string): ArrayLike<number> & Iterable<number>
-  readonly documentCount: number
+  /** For each group of terms the documents in scope that hold all of them in their own text; none for an empty group. */
+  holders(groups: readonly (readonly string[])[], reports: SearchQuery['reports']): Promise<Documents[]>
+  readonly statistics: Statistics
 }
 
 /** What a match in a heading counts beside one in the text (0 to 1). 0.5 was best of 0, 0.25, 0.5 and 1 on the gold questions. */

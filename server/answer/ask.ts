@@ -1,11 +1,11 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
-import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../index/search/corpus.ts'
+import { turn } from '../work/turn.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
 import { compose } from './kinds/kinds.ts'
 import { speakingReports } from './mentions.ts'
-import { notesOn } from './notes.ts'
+import { absent, notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isoToday, type Picked, understand } from './understand/understand.ts'
@@ -25,10 +25,11 @@ export async function ask(
 ): Promise<Answer> {
   const question = await readQuestion(text, earlier, corpus, picked, parts, today)
   // reading, answering and telling each take up to a tenth of a second over four hundred reports: others have their turn between them
-  await setImmediate()
-  const made = await compose(question, corpus)
-  await setImmediate()
-  return answerOf(question, made, corpus)
+  await turn()
+  // asked in one turn, so that an engine far away answers both in one trip
+  const [made, speaking] = await Promise.all([compose(question, corpus), speakingReports(question, corpus)])
+  await turn()
+  return answerOf(question, made, speaking, corpus)
 }
 
 /** The question as understood, with what the reader makes of it. */
@@ -48,7 +49,7 @@ export async function readQuestion(
   return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.topic) } : question
 }
 
-async function answerOf(question: Question, { kind, composed }: Made, corpus: Corpus): Promise<Answer> {
+async function answerOf(question: Question, { kind, composed }: Made, speaking: Set<string>, corpus: Corpus): Promise<Answer> {
   const { quotes, mentions, related = [], sides = [] } = composed
   const { intent } = kind
   const answered = quotes.length > 0
@@ -63,13 +64,13 @@ async function answerOf(question: Question, { kind, composed }: Made, corpus: Co
       corrections: question.corrections,
     },
     outcome: answered ? 'answered' : composed.unclear ? 'needs_clarifying' : 'not_found',
-    reason: answered ? null : (composed.reason ?? whyNothing(question, corpus)),
+    reason: answered ? null : [composed.reason ?? whyNothing(question, corpus), ...absent(question, corpus)].join(' '),
     summary: answered
       ? SUMMARY.whole(composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), question)
       : '',
     quotes,
     sides: answered ? sides : [],
-    coverage: { searched: question.reports, quoted, silent: silentIn(question, [...mentions, ...quoted], corpus) },
+    coverage: { searched: question.reports, quoted, silent: silentIn(question, [...mentions, ...quoted, ...speaking]) },
     related: answered ? [] : related,
     notes: notesOn(composed, intent, question, corpus),
     suggestions: await suggestionsFor(question, intent, [...new Set(quotes.flatMap(({ report }) => report.authority ?? []))], corpus),
@@ -77,7 +78,7 @@ async function answerOf(question: Question, { kind, composed }: Made, corpus: Co
 }
 
 /** The reports that do not speak of what is asked. */
-function silentIn(question: Question, speaking: string[], corpus: Corpus): string[] {
-  const known = new Set([...speaking, ...speakingReports(question, corpus)])
+function silentIn(question: Question, speaking: string[]): string[] {
+  const known = new Set(speaking)
   return question.reports.filter((id) => !known.has(id))
 }

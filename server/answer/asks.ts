@@ -12,7 +12,9 @@ export type GradesAsked = {
   /** "Which were inadequate?", "what fell below good?": the grades sought; null where the grade is what is asked for. */
   points: GradePoint[] | null
   /** "The worst-rated area", "the best of the three". */
-  extreme: 'best' | 'worst' | null
+  extreme: 'best' | 'worst' | 'both' | null
+  /** "How many were good?": the number of judgements is asked for. */
+  counts: boolean
   /** Whose grade is sought: of whole councils, or of single judgements. */
   of: 'councils' | 'judgements'
   /** Every row of the table, not only the grade as a whole. */
@@ -21,6 +23,8 @@ export type GradesAsked = {
   latest: boolean
   /** More than the latest: "ever", "over time", "which were …". */
   history: boolean
+  /** "Ever", "over time": of inspections as well that only a sentence of a later report tells of. */
+  ever: boolean
   /** Nothing but a grade is asked for. */
   only: boolean
   /** "All inadequate councils": who they are is all that is asked. */
@@ -53,6 +57,9 @@ export type FactName =
 /** Which side of a thing is asked for. */
 export type ToneSide = 'praise' | 'concern'
 
+/** `grade` null: the whole scale. `board`: of the safeguarding children board and not of the authority. */
+export type MeaningAsked = { grade: { name: string; point: GradePoint } | null; board: boolean }
+
 export type Asks = {
   talk: Talk | null
   /** What the collection holds, or its newest report. */
@@ -62,13 +69,17 @@ export type Asks = {
   /** It leans on a question before it, and there is none. */
   unclear: boolean
   /** What a grade means. */
-  meaning: { point: GradePoint | null } | null
+  meaning: MeaningAsked | null
+  /** What a term stands for; `sure` where nothing else can be meant. */
+  term: { term: string; sure: boolean } | null
   grades: GradesAsked | null
   /** Facts about the report itself; empty where none is asked for. */
   facts: FactName[]
   /** A grade of everything that the question takes for granted. */
   premise: { grade: string; point: GradePoint } | null
   comparison: boolean
+  /** "Then and now": one council's reports are held against each other by their dates. */
+  overTime: boolean
   list: ListAsked | null
   side: ToneSide | null
   /** The side is all that is asked for: "what are the strengths?". */

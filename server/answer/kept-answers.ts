@@ -3,7 +3,7 @@
  * keeping a quote draws the page: without this each such step would ask every question again.
  */
 import type { Corpus } from '../../index/search/corpus.ts'
-import { recent } from '../../index/search/recent.ts'
+import { recentPromises } from '../../index/search/recent.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
 import { isoToday, type Picked } from './understand/understand.ts'
@@ -21,7 +21,7 @@ export function askKept(text: string, earlier: string[], corpus: Corpus, picked:
   if (key.length > LONGEST_KEY) return ask(text, earlier, corpus, picked)
   let answers = answersOf.get(corpus)
   if (!answers) {
-    answers = recent(KEPT, (asked: string) => {
+    answers = recentPromises(KEPT, (asked: string) => {
       const [again, before, scope] = JSON.parse(asked) as [string, string[], Picked]
       return ask(again, before, corpus, scope)
     })

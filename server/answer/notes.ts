@@ -6,7 +6,7 @@ import type { Quote } from '../cite/quote.ts'
 import { isAfter, lastDay } from './days.ts'
 import type { Composed } from './kinds/kind.ts'
 import type { IntentName, Question } from './question.ts'
-import { joinWords, reportName } from './wording.ts'
+import { joinWords, NOT_FOUND, reportName } from './wording.ts'
 
 export function notesOn(composed: Composed, intent: IntentName, question: Question, corpus: Corpus): string[] {
   const { quotes } = composed
@@ -14,6 +14,7 @@ export function notesOn(composed: Composed, intent: IntentName, question: Questi
   const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
   return [
     ...(composed.notes ?? []),
+    ...absent(question, corpus),
     ...ofGroup(question),
     ...later(quoted, composed, question, corpus),
     ...scales(quoted, quotes, intent),
@@ -21,6 +22,9 @@ export function notesOn(composed: Composed, intent: IntentName, question: Questi
     ...leftOut(question),
   ]
 }
+
+/** Councils that were named beside those answered of. */
+export const absent = ({ absent: councils }: Question, corpus: Corpus): string[] => councils.map((name) => NOT_FOUND.beside(name, corpus))
 
 /** Of more councils than this, later reports are not named one by one (3 to 6). */
 const MOST_LATER = 4
@@ -40,7 +44,7 @@ function ofGroup({ group }: Question): string[] {
 function later(quoted: Report[], composed: Composed, { reports, group }: Question, corpus: Corpus): string[] {
   const { mentions, answering = mentions, near } = composed
   // one line for each of thirty councils would bury the others
-  if (group || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
+  if (group || composed.timeless || new Set(quoted.map(({ authority }) => authority)).size > MOST_LATER) return []
   return [...new Set(quoted.map(({ authority }) => authority))].flatMap((authority) => {
     const newest =
       quoted

@@ -108,6 +108,8 @@ export type Question = {
   /** Kinds named in the question ("the letter", "the select committee"). */
   kinds: ReportKind[]
   missing: Missing | null
+  /** Councils named beside others that the collection has no report on: the rest is answered, and this is said. */
+  absent: string[]
   concepts: Concept[]
   /** Runs of stems that must stand in a quote, from "quoted phrases". */
   phrases: string[][]

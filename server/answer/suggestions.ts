@@ -23,17 +23,7 @@ export async function suggestionsFor(question: Question, intent: IntentName, quo
   const suggestions: string[] = []
   const topic = question.concepts.filter(({ light }) => !light).map(({ words }) => words)[0]
   if (topic && own.length > 0 && intent !== 'judgement' && corpus.evidence.length <= MOST_TO_TRY)
-    for (const other of others) {
-      const reports = corpus.reports.filter(({ authority }) => authority === other).map(({ id }) => id)
-      const there = {
-        ...question,
-        reports,
-        scope: { authorities: [other], years: [], reports },
-        events: [],
-        concepts: question.concepts.filter(({ required }) => !required),
-      }
-      if (choose(await retrieve(there, corpus)).outcome === 'answered') suggestions.push(`What about ${other}?`)
-    }
+    suggestions.push(...(await answeredElsewhere(question, others, corpus)))
   for (const name of own.length > 0 ? own : [...quoted, ...authorities].slice(0, 1)) {
     const reports = (own.length > 0 ? inScope : corpus.reports)
       .filter(({ authority }) => authority === name)
@@ -45,4 +35,17 @@ export async function suggestionsFor(question: Question, intent: IntentName, quo
     if (graded && intent !== 'judgement') suggestions.push(`What was ${name}’s overall effectiveness in ${graded.years[0]}?`)
   }
   return suggestions.slice(0, MOST)
+}
+
+/** All are tried at once: one trip where the engine is far away. */
+async function answeredElsewhere(question: Question, others: string[], corpus: Corpus): Promise<string[]> {
+  const tried = await Promise.all(
+    others.map((other) => {
+      const reports = corpus.reports.filter(({ authority }) => authority === other).map(({ id }) => id)
+      const scope = { authorities: [other], years: [], reports }
+      const concepts = question.concepts.filter(({ required }) => !required)
+      return retrieve({ ...question, reports, scope, events: [], concepts }, corpus)
+    }),
+  )
+  return others.flatMap((other, i) => (choose(tried[i]!).outcome === 'answered' ? [`What about ${other}?`] : []))
 }

@@ -58,7 +58,7 @@ export function whyNothing(question: Question, corpus: Corpus): string {
   const [event] = question.events
   if (event !== undefined) return NOT_FOUND.event(event, question, corpus)
   const unknown = question.concepts.filter(
-    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.documentFrequency(stem) === 0)),
+    ({ forms, light }) => !light && forms.every(({ stems }) => stems.some((stem) => corpus.sentenceIndex.statistics.frequency(stem) === 0)),
   )
   return NOT_FOUND.nothing(
     question,
@@ -112,6 +112,8 @@ export const NOT_FOUND = {
     const change = successionOf(authority, corpus)
     return `${none}${change ? ` ${change}` : ''} ${heldCouncils(corpus)}`
   },
+  beside: (authority: string, corpus: Corpus): string =>
+    [`The collection has no report on ${authority}.`, successionOf(authority, corpus)].filter(Boolean).join(' '),
   elsewhere: (place: string, where: 'outside' | 'unknown', corpus: Corpus): string =>
     where === 'outside'
       ? `The collection has no report on ${place}: Ofsted inspects councils in England. ${heldCouncils(corpus)}`

@@ -96,11 +96,12 @@ function decode(bytes: Uint8Array, name: string): ReadDraft {
   const decoded = decodeText(bytes)
   if (!decoded) throw new UnreadableDraft(415, `${name} is no text. Give a .docx, .md or .txt file, or paste the text.`)
   return {
-    text: plain(decoded.text),
+    text: plainLines(decoded.text),
     note: decoded.guessed
       ? `${name} is not UTF-8, so it was read as Windows-1252. If accents or quotation marks look wrong, save it as UTF-8.`
       : null,
   }
 }
 
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n')
+/** One kind of line end. Split, since a pattern takes a fifth of a second for megabytes of nothing else. */
+export const plainLines = (text: string): string => text.split('\r\n').join('\n').split('\r').join('\n')

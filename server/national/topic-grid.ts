@@ -2,6 +2,7 @@
 
 import type { Report } from '../../index/model/report.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
+import { recentPromises } from '../../index/search/recent.ts'
 import { lastDay } from '../answer/days.ts'
 import { type Mention, mentionId, mentionQuote, mentionsIn } from '../answer/mentions.ts'
 import { understand } from '../answer/understand/understand.ts'
@@ -33,10 +34,10 @@ export const readTopics = (query: URLSearchParams): string[] => {
 }
 
 /** A year narrows to the reports of it. A council without a report in scope is left out. */
-export function topicGrid(topics: string[], choice: Choice, corpus: Corpus): TopicGrid {
+export async function topicGrid(topics: string[], choice: Choice, corpus: Corpus): Promise<TopicGrid> {
   const isOfYear = ({ years }: Report): boolean => !choice.year || years.includes(Number(choice.year))
   const councils = councilsIn(corpus).filter((council) => fits(council, choice) && council.reports.some(isOfYear))
-  const columns = topics.map((topic) => mentionsByCouncil(topic, corpus))
+  const columns = await Promise.all(topics.map((topic) => mentionsByCouncil(topic, corpus)))
   return {
     topics,
     boxes: [...topics, '', ''].slice(0, MOST_TOPICS),
@@ -66,25 +67,27 @@ export function cellQuotes(topic: string, corpus: Corpus): (cell: GridCell) => Q
   }
 }
 
-/** Topics whose mentions are kept for a corpus (16 to 200): the usual ones are on every council's page. */
-const KEPT = 64
-const kept = new WeakMap<Corpus, Map<string, Map<string, Mention[]>>>()
+/** Topics whose mentions are kept for a corpus, in each of two generations (8 to 100): the usual ones are on every council's page. */
+const KEPT = 32
+type ByCouncil = Map<string, Mention[]>
+const kept = new WeakMap<Corpus, (topic: string) => Promise<ByCouncil>>()
 
 /** Passages that mention a topic anywhere in the collection, by council, in reading order. */
-export function mentionsByCouncil(topic: string, corpus: Corpus): Map<string, Mention[]> {
-  const topics = kept.get(corpus) ?? new Map<string, Map<string, Mention[]>>()
+export function mentionsByCouncil(topic: string, corpus: Corpus): Promise<ByCouncil> {
+  const topics = kept.get(corpus) ?? recentPromises(KEPT, (one: string) => byCouncilOf(one, corpus))
   kept.set(corpus, topics)
-  const before = topics.get(topic)
-  if (before) return before
-  const byCouncil = new Map<string, Mention[]>()
-  for (const mention of mentionsIn({ ...understand(topic, [], corpus), reports: corpus.reports.map(({ id }) => id) }, corpus)) {
+  return topics(topic)
+}
+
+async function byCouncilOf(topic: string, corpus: Corpus): Promise<ByCouncil> {
+  const byCouncil: ByCouncil = new Map()
+  const everywhere = { ...understand(topic, [], corpus), reports: corpus.reports.map(({ id }) => id) }
+  for (const mention of await mentionsIn(everywhere, corpus)) {
     const { authority } = mention.unit.placed.report
     if (!authority) continue
     const own = byCouncil.get(authority)
     if (own) own.push(mention)
     else byCouncil.set(authority, [mention])
   }
-  if (topics.size >= KEPT) topics.clear()
-  topics.set(topic, byCouncil)
   return byCouncil
 }

@@ -49,7 +49,7 @@ for (let round = 0; round < ROUNDS; round++)
   }
 const each = times.map(median)
 const result: IndexAlone = {
-  paragraphs: index.documentCount,
+  paragraphs: index.statistics.documents,
   search: [median(each), percentile(each, 0.95)],
   buildMs,
   decodeMs,

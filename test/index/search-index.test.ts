@@ -41,7 +41,7 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(await index.search(query(''))).toEqual([])
     expect(await index.search({ terms: [{ term: '', weight: 1 }], reports: null, limit: 5 })).toEqual([])
     expect(await build([]).search(query('child'))).toEqual([])
-    expect(build([]).documentCount).toBe(0)
+    expect(build([]).statistics.documents).toBe(0)
   })
 
   it('puts the document with more of the rare words first', async () => {
@@ -55,17 +55,22 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(await found(index, query('leaver', { limit: 4, reports: new Set([2, 1]) }))).toEqual([1, 2, 4, 5])
   })
 
-  it('names all documents that hold a term in their text, in order', () => {
-    const index = build([document('plan', 'care'), document('care plan', 'care'), document('other'), document('care care')])
-    expect(Array.from(index.holders('care'))).toEqual([1, 3])
-    expect(Array.from(index.holders('unknown'))).toEqual([])
+  it('names all documents in scope that hold every term of a group in their text, in order', async () => {
+    const texts = ['plan', 'care plan', 'other', 'care care', 'plan home care']
+    const index = build(texts.map((text, report) => document(text, 'care', report)))
+    const groups = [['care'], ['plan', 'care'], ['unknown'], ['care', 'unknown'], []]
+    const named = async (reports: SearchQuery['reports']) => (await index.holders(groups, reports)).map((one) => Array.from(one))
+    expect(await named(null)).toEqual([[1, 3, 4], [1, 4], [], [], []])
+    expect(await named(new Set([4, 3, 0]))).toEqual([[3, 4], [4], [], [], []])
+    expect(await named(new Set())).toEqual([[], [], [], [], []])
+    expect(await index.holders([], null)).toEqual([])
   })
 
   it('finds a document by its heading alone, behind one that says the same itself', async () => {
     const index = build([document('plan review', 'care leaver'), document('care leaver', 'plan review'), document('other words')])
     expect(await found(index, query('leaver'))).toEqual([1, 0])
-    expect(index.documentFrequency('leaver')).toBe(1)
-    expect(index.documentFrequency('nothing')).toBe(0)
+    expect(index.statistics.frequency('leaver')).toBe(1)
+    expect(index.statistics.frequency('nothing')).toBe(0)
   })
 
   it('searches only the reports in scope, none for a scope of none', async () => {
@@ -128,7 +133,7 @@ describe('typed arrays beside MiniSearch', () => {
           const oracle = miniSearchIndex(documents)
           const index = arrayIndex(reread(tablesOf(documents)))
           for (const asked of queries) expectSame(await index.search(asked), await oracle.search(asked))
-          for (const word of vocabulary) expect(index.documentFrequency(word)).toBe(oracle.documentFrequency(word))
+          for (const word of vocabulary) expect(index.statistics.frequency(word)).toBe(oracle.statistics.frequency(word))
         },
       ),
       { numRuns: 300 },

@@ -11,6 +11,7 @@
  *
  * Loops over documents count: an iterator over a typed array makes an object for each of a hundred thousand.
  */
+import { inAll, lowerBound, type Run, within } from '../ascending.ts'
 import type { IndexTables } from '../index-tables.ts'
 import { BM25, HEADING_BOOST, type SearchIndex, type SearchQuery } from '../search-index.ts'
 import { topK } from '../top-k.ts'
@@ -78,19 +79,29 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
     return count
   }
 
+  function holdersOf(term: string): Uint32Array {
+    const number = numberOf.get(term)
+    if (number === undefined) return NO_HOLDERS
+    const from = tables.starts[number]!
+    const to = tables.starts[number + 1]!
+    const all = tables.documents.subarray(from, to)
+    return tables.textHolders[number] === to - from ? all : all.filter((_, i) => tables.textCounts[from + i]! > 0)
+  }
+
   return {
-    documentCount,
-    documentFrequency(term) {
-      const number = numberOf.get(term)
-      return number === undefined ? 0 : tables.textHolders[number]!
+    statistics: {
+      documents: documentCount,
+      frequency(term) {
+        const number = numberOf.get(term)
+        return number === undefined ? 0 : tables.textHolders[number]!
+      },
     },
-    holders(term) {
-      const number = numberOf.get(term)
-      if (number === undefined) return NO_HOLDERS
-      const from = tables.starts[number]!
-      const to = tables.starts[number + 1]!
-      const all = tables.documents.subarray(from, to)
-      return tables.textHolders[number] === to - from ? all : all.filter((_, i) => tables.textCounts[from + i]! > 0)
+    async holders(groups, reports) {
+      const runs = reports && runsIn(tables, reports)
+      return groups.map((terms) => {
+        const [rarest, ...others] = terms.map(holdersOf).sort((a, b) => a.length - b.length)
+        return inAll([rarest && runs ? within(rarest, runs) : (rarest ?? NO_HOLDERS), ...others])
+      })
     },
     async search(query) {
       const count = scoreAll(query)
@@ -118,9 +129,9 @@ function normsOf(lengths: Uint16Array): Float64Array {
 }
 
 /** The documents in scope, as stretches that do not touch: one for the whole collection. */
-function runsIn({ runStarts, runReports, textLengths }: IndexTables, reports: SearchQuery['reports']): { start: number; end: number }[] {
+function runsIn({ runStarts, runReports, textLengths }: IndexTables, reports: SearchQuery['reports']): Run[] {
   if (!reports) return [{ start: 0, end: textLengths.length }]
-  const runs: { start: number; end: number }[] = []
+  const runs: Run[] = []
   runReports.forEach((report, i) => {
     if (!reports.has(report)) return
     const start = runStarts[i]!
@@ -130,14 +141,4 @@ function runsIn({ runStarts, runReports, textLengths }: IndexTables, reports: Se
     else runs.push({ start, end })
   })
   return runs
-}
-
-/** The first place in `[from, to)` of an ascending list whose value is at least `value`; `to` where there is none. */
-function lowerBound(list: Uint32Array, value: number, from: number, to: number): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (list[middle]! < value) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -1,5 +1,6 @@
 /** The default engine: MiniSearch, for collections of up to some fifteen thousand paragraphs. */
 import MiniSearch from 'minisearch'
+import { inAll } from '../ascending.ts'
 import { BM25, HEADING_BOOST, type IndexDocument, type SearchIndex } from '../search-index.ts'
 
 type Stored = { id: number; text: string; heading: string }
@@ -19,9 +20,11 @@ export function miniSearchIndex(documents: IndexDocument[]): SearchIndex {
   })
 
   return {
-    documentCount: documents.length,
-    documentFrequency: (term) => holders.get(term)?.length ?? 0,
-    holders: (term) => holders.get(term) ?? [],
+    statistics: { documents: documents.length, frequency: (term) => holders.get(term)?.length ?? 0 },
+    async holders(groups, reports) {
+      const isIn = (document: number): boolean => reports?.has(documents[document]?.report ?? -1) ?? true
+      return groups.map((terms) => inAll(terms.map((term) => holders.get(term) ?? [])).filter(isIn))
+    },
     async search({ terms, reports, limit }) {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
       const results = engine.search([...weights.keys()].join(' '), {

@@ -63,7 +63,7 @@ function formsOf({ forms }: Concept, slotOf: Map<number, number>, { forward, sen
       return slot
     })
     const same = stems.map((_, i) => new Set(inflections(words[i] ?? '').map((word) => forward.wordNumber(word))))
-    const weights = stems.map((stem) => idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(stem)))
+    const weights = stems.map((stem) => idf(sentenceIndex.statistics.documents, sentenceIndex.statistics.frequency(stem)))
     return [{ slots, same, exact, asked, worth, idf: weights }]
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Voice } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
+import { ownTurn } from '../own-turn.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
 import { type Scored, scoreOf } from './score.ts'
@@ -23,6 +24,7 @@ const SECOND_HAND: ReadonlySet<Voice> = new Set<Voice>(['members', 'self-report'
 export async function retrieve(question: Question, corpus: Corpus): Promise<Scored[]> {
   if (question.concepts.length === 0 && !question.vector) return []
   const hits = await hitsOf(question, corpus)
+  await ownTurn()
   const read = candidatesOf(question, corpus)
   return hits
     .filter((hit) => isAllowed(hit.unit, question, corpus))
@@ -77,7 +79,7 @@ function termsOf({ concepts }: Question, { sentenceIndex }: Corpus): { term: str
   for (const { forms, weight } of concepts)
     for (const { stems, asked } of forms) {
       const rarest = stems.reduce(
-        (a, b) => (sentenceIndex.documentFrequency(b) < sentenceIndex.documentFrequency(a) ? b : a),
+        (a, b) => (sentenceIndex.statistics.frequency(b) < sentenceIndex.statistics.frequency(a) ? b : a),
         stems[0] ?? '',
       )
       for (const stem of asked ? stems : [rarest]) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight / 10 + 0.1))

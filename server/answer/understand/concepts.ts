@@ -30,7 +30,7 @@ export const idf = (documents: number, holding: number): number =>
 
 /** Estimated number of sentences that hold a form. */
 export function holding(stems: string[], { sentenceIndex }: Corpus): number {
-  const rarest = Math.min(...stems.map((stem) => sentenceIndex.documentFrequency(stem)))
+  const rarest = Math.min(...stems.map((stem) => sentenceIndex.statistics.frequency(stem)))
   return stems.length > 1 ? rarest * PHRASE_SHARE : rarest
 }
 
@@ -99,7 +99,7 @@ type Asked = { wanted: Wanted | null; keywords: boolean }
 function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked, corpus: Corpus): Concept {
   // forms that no report prints cannot match
   const isPrinted = ({ words: form, stems }: Form): boolean =>
-    !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.documentFrequency(stem) > 0)
+    !isProperName(form) && stems.every((stem) => corpus.sentenceIndex.statistics.frequency(stem) > 0)
   const printed = synonyms.filter(isPrinted)
   const asked = new Set(words.map(({ term }) => term))
   const added = (form: Form): ConceptForm => ({
@@ -118,7 +118,7 @@ function conceptOf(words: Token[], synonyms: Form[], { wanted, keywords }: Asked
   const unknown = held.length === 0
   const people = words.some(({ word }) => isPeopleWord(word)) && words.every(({ word }) => isPeopleWord(word) || isLightWord(word))
   const light = words.every(({ word }) => (isLightWord(word) && synonyms.length === 0) || (wanted !== null && isMeasureWord(word)))
-  const weight = idf(corpus.sentenceIndex.documentCount, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
+  const weight = idf(corpus.sentenceIndex.statistics.documents, unknown ? 1 : held.reduce((sum, n) => sum + n, 0) / held.length)
   return {
     words: words.map(({ word }) => word).join(' '),
     forms,

@@ -36,7 +36,7 @@ export function documentConcepts(words: Token[], wanted: Wanted | null, { senten
       for (const other of ['inspection', 'visit'])
         if (stem(other) !== term) forms.push({ stems: [stem(other)], words: [other], exact: false, asked: false, worth: 1 })
     if (maker) forms.push({ stems: [stem('inspector')], words: ['inspectors'], exact: false, asked: false, worth: 1 })
-    const weight = idf(sentenceIndex.documentCount, sentenceIndex.documentFrequency(maker ? stem('inspector') : term))
+    const weight = idf(sentenceIndex.statistics.documents, sentenceIndex.statistics.frequency(maker ? stem('inspector') : term))
     return { words: word, forms, also: maker ? ['inspectors'] : [], light: false, counted: false, unknown: false, required: false, weight }
   })
 }

@@ -13,6 +13,8 @@ const PRONOUN =
   /\b(it|its|they|them|their|he|she|that|those|these|this (report|letter|visit|inspection|paper|one)|affected|involved|concerned|afterwards)\b/i
 const THE_DOCUMENT =
   /\b(the (report|letter|visit|inspection|paper|inspectors?)|who (said|wrote|signed|were the)|which (inspector|report))\b/i
+/** "Which was the weakest?", "which of them are good?": of what was shown before. */
+const OF_THOSE = /^which (?:ones? |of (?:them|these|those) )?(?:is|was|are|were|got|gets|has|had)\b/i
 /** "And for looked after children?" narrows the question before; it is no new one. */
 const MODIFIES = /^(and |but |what about |how about )?(for|among|with|by|to|from) /i
 /** "Anything positive?", "any problems?": only a shade, of what was asked before. */
@@ -22,7 +24,7 @@ const SHADE_ONLY =
 const LONGEST_FOLLOW_UP = 4
 
 /** True where the words point at something said before: "and why?", "what about them?". */
-export const leans = (text: string): boolean => LEANS.test(text) || PRONOUN.test(text) || /^why\b/i.test(text)
+export const leans = (text: string): boolean => LEANS.test(text) || PRONOUN.test(text) || OF_THOSE.test(text) || /^why\b/i.test(text)
 
 /** True where the question cannot be understood without the one before. */
 export function isFollowUp({ text, concepts, named }: Parsed): boolean {
@@ -33,6 +35,7 @@ export function isFollowUp({ text, concepts, named }: Parsed): boolean {
   if (concepts.length === 0) return !/\b(summari[sz]e|overview|main (findings|points)|headline)\b/i.test(text) || !ownScope
   if (!ownScope && isSideOnly(concepts) && SHADE_ONLY.test(text)) return true
   if (concepts.length > LONGEST_FOLLOW_UP) return false
+  if (!ownScope && OF_THOSE.test(text)) return true
   return PRONOUN.test(text) || (!ownScope && THE_DOCUMENT.test(text))
 }
 

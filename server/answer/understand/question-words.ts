@@ -18,7 +18,7 @@ export const QUESTION_WORDS = list(`
   council councils authority authorities regarding concerning relation terms respect
   new topic topics subject issue issues latest recent recently
   hello hi hey thanks thank you cheers ok okay yes no not
-  versus vs than
+  versus vs v than
   whats hows wheres whos whens whys thats dont isnt arent didnt doesnt wasnt werent cant couldnt wont im ive theyre theres heres
   bits stuff
   what which who whom whose when where why how

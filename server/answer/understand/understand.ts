@@ -133,7 +133,7 @@ export function understand(
     topic: parsed.topic,
     asks: {
       ...{ talk, collection, whoSaid, unclear: earlier.length === 0 && leans(parsed.text) },
-      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest }),
+      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest, topic: parsed.topic }),
     },
     scope: {
       authorities: absent
@@ -145,6 +145,7 @@ export function understand(
     reports: absent ? [] : selection.reports.map(({ id }) => id),
     kinds: named.kinds,
     missing: missingOf(named, absent, selection.absentYear),
+    absent: named.absent.filter((name) => name !== absent),
     concepts,
     phrases,
     excluded: parsed.excluded,
@@ -194,6 +195,7 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
       reports: [],
       kinds: [],
       missing: null,
+      absent: [],
       concepts: [],
       phrases: [],
       excluded: [],
@@ -201,7 +203,7 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
       given: [],
     },
     asks: {
-      ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null, latest: false }),
+      ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null, latest: false, topic: '' }),
       ...asks,
       whoSaid: false,
       unclear: false,

@@ -2,16 +2,24 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../../cite/proof.ts'
+import type { Config } from '../../config.ts'
 import { VerifyReply, VerifyRequest } from '../../contract/verify-schemas.ts'
 import { LONGEST_DRAFT } from '../../drafts/draft.ts'
+import { plainJson } from '../../http/body/json-size.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
+import { whenItsTurn } from '../../http/lines.ts'
+import { turnsWithin } from '../../http/load.ts'
 import { TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
+import type { Line } from '../../work/line.ts'
 import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
 const LARGEST_BODY = LONGEST_DRAFT * 6
-export function verifyApiRoutes() {
+/** A thousand proofs have some twelve thousand (20,000 to 100,000). */
+const MOST_VALUES = 40_000
+
+export function verifyApiRoutes(line: Line, { requestSeconds }: Pick<Config, 'requestSeconds'>) {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -30,6 +38,7 @@ export function verifyApiRoutes() {
       },
     }),
   )
+  api.use('/verify', plainJson(MOST_VALUES))
   api.openapi(
     createRoute({
       method: 'post',
@@ -47,7 +56,8 @@ export function verifyApiRoutes() {
       const corpus = c.get('corpus')
       const checked = proofs?.map((proof) => ({ proof, status: checkProof(proof, corpus) }))
       try {
-        return c.json({ ...(await verifyInTurns(text, corpus)), ...(checked && { proofs: checked }) }, 200)
+        const check = await whenItsTurn(c, line, () => verifyInTurns(text, corpus, turnsWithin(requestSeconds, c)))
+        return c.json({ ...check, ...(checked && { proofs: checked }) }, 200)
       } catch (error) {
         if (error instanceof TooManyQuotations) throw new RequestFault(422, error.message)
         throw error

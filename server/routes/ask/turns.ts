@@ -52,13 +52,13 @@ const CHOOSING: ReadonlySet<string> = new Set(['passages', 'figure'])
 /** How many of the reports searched mention what was asked: counted once an answer, which is kept. */
 const mentioning = new WeakMap<Answer, number>()
 
-function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Turn['mentioned'] {
+async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promise<Turn['mentioned']> {
   const { interpretation, outcome, coverage } = answer
   const { question, intent } = interpretation
   if (outcome !== 'answered' || !CHOOSING.has(intent)) return null
   let reports = mentioning.get(answer)
   if (reports === undefined) {
-    const found = mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
+    const found = await mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
     reports = new Set(found.map(({ unit }) => unit.placed.report)).size
     mentioning.set(answer, reports)
   }
@@ -69,7 +69,7 @@ function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Turn['mentio
 export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
-export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Turn {
+export async function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
   const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
   const shown = [...inShownOrder(answer, cards), ...together(answer.related)]
   const words = wordsOf(answer)
@@ -80,7 +80,7 @@ export function turnOf(answer: Answer, number: number, { asked, kept }: Talk, co
     kept,
     cards,
     judged: judgedOf(corpus),
-    mentioned: mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
+    mentioned: await mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
     placings: new Map(
       shown.map((quote, i) => [
         quote.id,

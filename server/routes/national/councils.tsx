@@ -21,8 +21,9 @@ import { framed } from '../service/frame.tsx'
 const TOPIC_QUESTIONS = 2
 
 /** Each has an answer in the council's reports. */
-function questionsOn({ name, reports, latest }: Council, corpus: Corpus): string[] {
-  const topics = USUAL_TOPICS.filter((topic) => mentionsByCouncil(topic, corpus).has(name))
+async function questionsOn({ name, reports, latest }: Council, corpus: Corpus): Promise<string[]> {
+  const mentioned = await Promise.all(USUAL_TOPICS.map((topic) => mentionsByCouncil(topic, corpus)))
+  const topics = USUAL_TOPICS.filter((_, i) => mentioned[i]!.has(name))
   const years = reports.flatMap((report) => (report.judgements.length > 0 ? report.years : []))
   return [
     ...(latest ? [`What was ${name}’s overall effectiveness?`] : []),
@@ -84,7 +85,7 @@ export function councilRoutes() {
     )
   })
 
-  routes.get('/councils/:slug', (c) => {
+  routes.get('/councils/:slug', async (c) => {
     const corpus = c.get('corpus')
     const slug = c.req.param('slug')
     const council = councilsIn(corpus).find((one) => one.slug === slug)
@@ -97,7 +98,7 @@ export function councilRoutes() {
         <CouncilView
           council={council}
           cards={cards}
-          questions={questionsOn(council, corpus)}
+          questions={await questionsOn(council, corpus)}
           panels={gradePanels([council], councilsIn(corpus))}
           tables={councilTables(council)}
           areas={AREAS.map(([area]) => area)}

@@ -1,6 +1,5 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
-import { setImmediate } from 'node:timers/promises'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 
 import type { Corpus } from '../../../index/search/corpus.ts'
@@ -16,7 +15,7 @@ import { NOT_FOUND } from '../../answer/wording.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
-import { cellQuotes, mentionsByCouncil, readTopics, topicGrid } from '../../national/topic-grid.ts'
+import { cellQuotes, readTopics, topicGrid } from '../../national/topic-grid.ts'
 import { readConversation, scopeOf } from '../ask/asked.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { framed } from '../service/frame.tsx'
@@ -42,23 +41,12 @@ function whyNone({ missing, group, reports }: Question, corpus: Corpus): string 
   return group && reports.length === 0 ? emptyGroup(group.group, corpus.reports) : null
 }
 
-/** Each topic is counted over the whole collection, and kept: others have their turn between two of them. */
-const countedInTurns: MiddlewareHandler<AppEnv> = async (c, next) => {
-  for (const topic of readTopics(new URL(c.req.url).searchParams)) {
-    mentionsByCouncil(topic, c.get('corpus'))
-    await setImmediate()
-  }
-  await next()
-}
-
 export function topicRoutes() {
   const routes = new Hono<AppEnv>()
   routes.use('/grid', compress())
   routes.use('/mentions', compress())
 
-  routes.use('/grid', countedInTurns)
-  routes.use('/grid.csv', countedInTurns)
-  routes.get('/grid', (c) => {
+  routes.get('/grid', async (c) => {
     const query = new URL(c.req.url).searchParams
     const corpus = c.get('corpus')
     const choice = readChoice(query)
@@ -68,7 +56,7 @@ export function topicRoutes() {
         c,
         { title: 'Topics by council', here: '/reports' },
         <GridView
-          grid={topicGrid(topics, choice, corpus)}
+          grid={await topicGrid(topics, choice, corpus)}
           choice={choice}
           choices={choicesOf(councilsIn(corpus))}
           csv={`/grid.csv?${new URLSearchParams([...topics.map((topic): [string, string] => ['topic', topic]), ...choiceFields(choice)])}`}
@@ -77,10 +65,10 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/grid.csv', (c) => {
+  routes.get('/grid.csv', async (c) => {
     const { searchParams, origin } = new URL(c.req.url)
     const corpus = c.get('corpus')
-    const grid = topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
+    const grid = await topicGrid(readTopics(searchParams), readChoice(searchParams), corpus)
     const quotes = grid.topics.map((topic) => cellQuotes(topic, corpus))
     const rows = grid.rows.flatMap(({ council, cells }) =>
       cells.map((cell, i) => {
@@ -104,10 +92,10 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/mentions', (c) => {
+  routes.get('/mentions', async (c) => {
     const corpus = c.get('corpus')
     const { text, picks, question } = readAsked(c)
-    const all = question ? mentionsByReport(question, corpus) : []
+    const all = question ? await mentionsByReport(question, corpus) : []
     const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
     const asked = Number(new URL(c.req.url).searchParams.get('page'))
     const page = Number.isInteger(asked) && asked > 1 ? Math.min(asked, pages) : 1
@@ -139,11 +127,11 @@ export function topicRoutes() {
     )
   })
 
-  routes.get('/mentions.csv', (c) => {
+  routes.get('/mentions.csv', async (c) => {
     const corpus = c.get('corpus')
     const { origin } = new URL(c.req.url)
     const { question } = readAsked(c)
-    const rows = (question ? mentionsByReport(question, corpus) : []).map(({ report, mentions }) => {
+    const rows = (question ? await mentionsByReport(question, corpus) : []).map(({ report, mentions }) => {
       const quote = mentionQuote(mentions[0]!, question!.concepts, corpus)
       return [
         report.authority,

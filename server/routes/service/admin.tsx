@@ -9,9 +9,9 @@ import { AdminView } from '../../../views/service/admin.tsx'
 import type { Config } from '../../config.ts'
 import type { Audit } from '../../http/admin/audit.ts'
 import { makeUploads } from '../../http/admin/uploads.ts'
+import { formOf, listOf } from '../../http/body/forms.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
-import { formOf, formWithLists } from '../../http/forms.ts'
 import type { Missing } from '../../library.ts'
 import { framed } from './frame.tsx'
 import { makeGate } from './sign-in.tsx'
@@ -61,8 +61,7 @@ export function adminRoutes(token: string, config: Config, audit: Audit, missing
 
   routes.post('/reports', async (c) => {
     if (!(await may(c))) throw new RequestFault(403, 'Only one who has the admin token can add reports.')
-    const given = (await formWithLists(c)).files ?? []
-    const files = (Array.isArray(given) ? given : [given]).filter((one): one is File => one instanceof File && one.name !== '')
+    const files = (await listOf(c, 'files')).filter((one): one is File => one instanceof File && one.name !== '')
     if (files.length === 0) throw new RequestFault(422, 'Choose at least one file: PDF, Word (.docx), web page (.html) or text.')
     if (files.length > MOST_FILES) throw new RequestFault(413, `Send at most ${MOST_FILES} files at once.`)
     const upload = await uploads.begin(files)

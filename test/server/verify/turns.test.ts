@@ -21,8 +21,8 @@ const page = (text: string) => {
   return app.request('/verify', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body })
 }
 
-/** A whole suite may run beside it on two cores; alone the longest stall was 126 ms (200 to 2,000). */
-const MOST_MS = 1_000
+/** Alone the longest was 108 ms, over 434 reports too. */
+const MOST_MS = 200
 
 /** Each took between half a second and eleven seconds in one go. */
 const DRAFTS: [name: string, status: number, draft: string][] = [
@@ -34,7 +34,7 @@ const DRAFTS: [name: string, status: number, draft: string][] = [
 ]
 
 describe('checking a hostile draft', { timeout: 300_000 }, () => {
-  it.each(DRAFTS)('%s: nobody waits a second', async (_, status, draft) => {
+  it.each(DRAFTS)('%s: nobody waits for it', async (_, status, draft) => {
     for (const send of [post, page]) {
       const stalls = watchStalls()
       const reply = await send(draft.slice(0, N))

@@ -1,10 +1,12 @@
 /** Questions about the collection itself. */
 
+import { GRADE } from './grade-words.ts'
+
 /** Those who are asked: the program, not the reports. */
 const HERE = '(?:you|this (?:tool|service|site|website|assistant|collection|program)|it|here|there)'
 const ASKS_WHAT_IS_HELD = [
   new RegExp(
-    `\\b(?:how many|which|what) (?:\\w+ )?(?:reports?|documents?|inspections?|councils?|authorities|areas|years)\\b.{0,12}\\b(?:do|does|are|can|have|has) ${HERE}\\b(?: (?:have|hold|cover|covered|know|contain|include|search|in here|in the collection))?\\s*\\?*$`,
+    `\\b(?:how many|which|what) (?:(?!${GRADE})\\w+ )?(?:reports?|documents?|inspections?|councils?|authorities|areas|years)\\b.{0,12}\\b(?:do|does|are|can|have|has) ${HERE}\\b(?: (?:have|hold|cover|covered|know|contain|include|search|in here|in the collection))?\\s*\\?*$`,
     'i',
   ),
   new RegExp(`\\bwhat (?:do|does) ${HERE} (?:cover|hold|have|contain|know about|search)\\s*\\?*$`, 'i'),

@@ -3,6 +3,10 @@ import type { GradePoint } from '../../../../index/model/report.ts'
 
 export const GRADE = '(?:outstanding|good|inadequate|adequate|requir(?:es?|ed|ing|e)? ?improvements?(?: to be good)?)'
 
+/** What a table judges, and what people call the rows of one. */
+export const JUDGED = '(?:areas?|judge?ments?|parts?|aspects?|sections?|categor(?:y|ies)|councils?|authorit(?:y|ies)|boroughs?)'
+export const ASPECT = `(?:${JUDGED}|services?|bits?|things?|ones?)`
+
 const POINTS: [RegExp, GradePoint][] = [
   [/requir\w* ?improvement/i, 3],
   [/outstanding/i, 1],

@@ -5,10 +5,8 @@ import type { GradesAsked } from '../../asks.ts'
 import type { Concept, Members } from '../../question.ts'
 import { withoutGrade } from '../scope/groups.ts'
 import { areasIn, partIn } from './areas.ts'
-import { GRADE, pointsSought } from './grade-words.ts'
-
-const ASPECT =
-  '(?:areas?|services?|judge?ments?|parts?|bits?|aspects?|sections?|things?|ones?|categor(?:y|ies)|councils?|authorit(?:y|ies)|boroughs?)'
+import { extremeIn } from './extremes.ts'
+import { ASPECT, GRADE, pointsSought } from './grade-words.ts'
 
 /** Words for a grade itself. */
 const NAMES_GRADES =
@@ -21,6 +19,7 @@ const SAYS_GRADE = new RegExp(
     String.raw`\b(?:which|what|any|how many) (?:\w+ ){0,2}${ASPECT}\b.{0,40} (?:was|were|are|got|is|fell|fall) (?:\w+ ){0,2}${GRADE}`,
     String.raw`\b(?:got?|gets?|getting|receiv\w+|give\w*|gave|award\w*|hold|holds|held) (?:an? )?${GRADE}(?: (?:for|on|in|now|at)\b|[?.!]|$)`,
     String.raw`\b${GRADE} (?:rating|grade|judge?ment|overall)\b`,
+    String.raw`\b(?:anything|something) (?:outstanding|inadequate|adequate)\b`,
     String.raw`\bany(?:thing)?\b.{0,40}\b(?:below|above|better than|worse than|less than|short of) ${GRADE}`,
     String.raw`\b(?:give|gave|award|awarded|get|got) \S+ (?:for|on)\b`,
     String.raw`\bbetter overall\b|\boverall (?:rating|grade|judge?ment|result)\b|\bhow (?:good|well) (?:is|was|were|are) \w+ overall\b`,
@@ -31,20 +30,8 @@ const SAYS_GRADE = new RegExp(
 const OF_AN_AREA =
   /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score) (?:for|on|in)\b/i
 
-const JUDGED = '(?:areas?|judge?ments?|parts?|aspects?|sections?|categor(?:y|ies)|councils?|authorit(?:y|ies)|boroughs?)'
-const WORST = String.raw`(?:worst|lowest|poorest|weakest|least good)`
-const BEST = String.raw`(?:best|highest|strongest|top)`
-/** "The worst-rated area", "rated lowest", "the best of the three", "which does it do best in?" */
-const extreme = (word: string): RegExp =>
-  new RegExp(
-    String.raw`\b${word}(?:[- ](?:rated|graded|judged|scoring|performing|ranked))? (?:(?:overall|inspection|ofsted|judgement|of the) )*(?:${JUDGED}|grades?|ratings?|scores?|results?|two|three|four|five|six|lot)\b|\b(?:rated|graded|judged|scored|ranked|rates?|scores?) (?:the )?${word}\b|\bdo(?:es|ne)? (?:the )?${word} (?:in|on|at)\b|\bdid .{2,40} do (?:the )?${word} (?:in|on|at)\b|\b${JUDGED} .{0,40}\b(?:is|was|are|were|did) (?:the )?${word}[?.! ]*$`,
-    'i',
-  )
-const [ASKS_WORST, ASKS_BEST] = [extreme(WORST), extreme(BEST)]
-const extremeIn = (text: string): 'best' | 'worst' | null => (ASKS_WORST.test(text) ? 'worst' : ASKS_BEST.test(text) ? 'best' : null)
-
-export function asksForGrades(text: string): boolean {
-  if (NAMES_GRADES.test(text) || SAYS_GRADE.test(text) || extremeIn(text) !== null) return true
+export function asksForGrades(text: string, topic = text): boolean {
+  if (NAMES_GRADES.test(text) || SAYS_GRADE.test(text) || COUNTS.test(topic) || extremeIn(text, topic) !== null) return true
   const found = OF_AN_AREA.exec(text)
   // "how do children in care do at school?" asks for no grade
   return found !== null && areasIn(text.slice(found.index + found[0].length)).length > 0
@@ -56,9 +43,15 @@ const ASKS_IF_GRADED = new RegExp(
   'i',
 )
 
+/** "How many were good?", "how many of the judgements got inadequate?": nothing but judgements is counted. */
+const COUNTS = new RegExp(
+  String.raw`\bhow many (?:of (?:the|its|their|these|those|them)? ?)?(?:(?:\w+ )?${ASPECT} )?(?:(?:was|were|is|are|got|get|had|have) (?:\w+ ){0,2})${GRADE}|\b(?:how many|number of) ${GRADE} (?:${ASPECT}|grades|ratings)\b`,
+  'i',
+)
+const COUNTS_COUNCILS = /\b(?:how many|number of) (?:of the )?(?:\w+ ){0,3}?(?:councils|authorities|boroughs)\b/i
 /** A grade that tells which are sought. */
 const SEEKS = new RegExp(
-  String.raw`\b(?:which|what|any|how many|list|name|show) (?:(?:\w+ )?(?:of the )?${ASPECT}|were|was|are|is)\b.{0,60}\b${GRADE}|\bever\b.{0,30}\b${GRADE}|\b(?:anything|any \w+)\b.{0,30} ${GRADE}`,
+  String.raw`\b(?:which|what|any|how many|list|name|show) (?:(?:\w+ )?(?:of the )?${ASPECT}|were|was|are|is)\b.{0,60}\b${GRADE}|\bever\b.{0,30}\b${GRADE}|\b(?:anything|any \w+)\b.{0,30} ${GRADE}|\b(?:everything|all|whatever|anything) (?:that |which )?(?:was|were|is|are|got) (?:\w+ ){0,2}${GRADE}`,
   'i',
 )
 const OF_COUNCILS =
@@ -77,40 +70,33 @@ const HISTORY =
   /\b(?:ever|histor(?:y|ies)|changed?|over time|previous(?:ly)?|used to|all (?:the )?(?:grades|judgements|inspections)|each inspection|every inspection|over the years)\b/i
 const WERE = /\b(?:were|was|been)\b/i
 
-type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean }
+type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean; topic: string }
 
-export function gradesIn(text: string, { concepts, phrases, wanted, group, latest }: Read): GradesAsked | null {
+export function gradesIn(text: string, { concepts, phrases, wanted, group, latest, topic }: Read): GradesAsked | null {
   const graded = (group?.group.grades.length ?? 0) > 0
-  const members = graded && concepts.every(({ light }) => light) && phrases.length === 0 && wanted === null
+  const members = graded && concepts.every(({ light }) => light) && phrases.length === 0 && (wanted === null || COUNTS_COUNCILS.test(text))
   // the grade that says which councils are asked is not what is asked of them
   const asked = group ? withoutGrade(text) : text
   const only = isPlain(concepts)
-  if (!members && !asksForGrades(asked) && !(only && ASKS_IF_GRADED.test(text))) return null
-  const extreme = extremeIn(asked)
-  const which = extreme === null && SEEKS.test(asked)
+  if (!members && !asksForGrades(asked, group ? asked : topic) && !(only && ASKS_IF_GRADED.test(text))) return null
+  const extreme = extremeIn(asked, group ? asked : topic)
+  const counts = COUNTS.test(topic)
+  const which = extreme === null && (counts || SEEKS.test(asked))
   const areas = areasIn(asked)
   return {
     areas,
     part: partIn(asked),
     points: which ? pointsSought(asked) : null,
     extreme,
+    counts,
     table: areas.length === 0 && ALL_ROWS.test(asked),
     of: OF_COUNCILS.test(asked) ? 'councils' : 'judgements',
     latest,
+    ever: HISTORY.test(text),
     history: HISTORY.test(text) || (which && WERE.test(text)),
     only,
     members,
   }
-}
-
-const MEANING =
-  /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
-
-/** What a grade means, or grades mean. */
-export function meaningIn(text: string): { point: GradePoint | null } | null {
-  if (!MEANING.test(text)) return null
-  const grade = gradeIn(text)
-  return grade || /\bgrades?\b/i.test(text) || asksForGrades(text) ? { point: grade?.point ?? null } : null
 }
 
 /** "When Ofsted rated Staffordshire inadequate, …", "why was Stoke judged outstanding?": said, not asked. */

@@ -74,7 +74,7 @@ export function elsewhereIn(
 ): (Elsewhere & { at: number; length: number }) | null {
   const words = all.map(({ word }) => word)
   const isPrinted = (at: number, length: number): boolean =>
-    all.slice(at, at + length).every(({ term, word }) => isStopWord(word) || corpus.sentenceIndex.documentFrequency(term) > 0)
+    all.slice(at, at + length).every(({ term, word }) => isStopWord(word) || corpus.sentenceIndex.statistics.frequency(term) > 0)
   const alone = all.filter(({ word }, i) => !used.has(i) && !isStopWord(word) && commonness(word) === null).length === 1
   for (let at = 0; at < all.length; at++) {
     const token = all[at]
@@ -93,4 +93,4 @@ export function elsewhereIn(
 }
 
 const isUnknown = ({ word, term }: Token, { sentenceIndex }: Corpus): boolean =>
-  !/\d/.test(word) && commonness(word) === null && !authorityWords.has(word) && sentenceIndex.documentFrequency(term) === 0
+  !/\d/.test(word) && commonness(word) === null && !authorityWords.has(word) && sentenceIndex.statistics.frequency(term) === 0

@@ -32,7 +32,7 @@ export function eventConcept(year: number, named: Named, corpus: Corpus): Concep
     also: [],
     counted: false,
     unknown: false,
-    weight: idf(corpus.sentenceIndex.documentCount, holding([stem], corpus)),
+    weight: idf(corpus.sentenceIndex.statistics.documents, holding([stem], corpus)),
     light: false,
     required: true,
   }
@@ -40,13 +40,30 @@ export function eventConcept(year: number, named: Named, corpus: Corpus): Concep
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** True where a report's evidence names the year: asked of the index, for the collection holds too many sentences to read. */
-function speaksOf(year: number, reports: Report[], { sentenceIndex, units }: Corpus): boolean {
-  const holders = sentenceIndex.holders(String(year))
-  const among = new Set(reports)
-  for (let i = 0; i < holders.length; i++) {
-    const unit = units[holders[i] ?? -1]
-    if (unit && among.has(unit.placed.report)) return true
+/** True where a report's evidence names the year. */
+function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
+  const speaking = speakingOf(corpus).get(year)
+  return speaking !== undefined && reports.some((report) => speaking.has(report))
+}
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2099
+const speakingBy = new WeakMap<Corpus['units'], Map<number, Set<Report>>>()
+
+/** The reports whose evidence names each year: all sentences are read once for all years, when the first is asked for. */
+function speakingOf(corpus: Corpus): Map<number, Set<Report>> {
+  const { forward, units } = corpus
+  const known = speakingBy.get(units)
+  if (known) return known
+  const yearOf = new Map<number, number>()
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const stem = forward.stemNumber(String(year))
+    if (stem !== -1) yearOf.set(stem, year)
   }
-  return false
+  const speaking = new Map([...yearOf.values()].map((year) => [year, new Set<Report>()]))
+  forward.eachHolding(new Set(yearOf.keys()), (ordinal, stem) => {
+    speaking.get(yearOf.get(stem)!)?.add(units[ordinal]!.placed.report)
+  })
+  speakingBy.set(units, speaking)
+  return speaking
 }

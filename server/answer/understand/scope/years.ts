@@ -22,7 +22,10 @@ export function nameYears(words: string[], named: Named, use: (at: number, lengt
     const after = words[at + 1] ?? ''
     if (before === 'since' || isOpen(words, at, before)) named.range = { from: year, to: Number.POSITIVE_INFINITY }
     if (/^(?:onwards?|on)$/.test(after) && named.range) use(at + 1)
-    if (before === 'after') named.range = { from: year + 1, to: Number.POSITIVE_INFINITY }
+    // "before and after 2017" is all of the time
+    const both = before === 'after' && words[at - 2] === 'and' && words[at - 3] === 'before'
+    if (both) named.range = { from: 0, to: Number.POSITIVE_INFINITY }
+    else if (before === 'after') named.range = { from: year + 1, to: Number.POSITIVE_INFINITY }
     if (before === 'before') named.range = { from: 0, to: year - 1 }
     if (/^(?:until|till)$/.test(before) || (before === 'to' && words[at - 2] === 'up')) named.range = { from: 0, to: year }
   })

@@ -183,7 +183,7 @@ describe('every report that mentions it', () => {
 
   it('is counted over the whole collection, not over the best', async () => {
     const question = understand('What did Ofsted say about caseloads?', [], corpus)
-    expect(mentionsIn(question, corpus)).toHaveLength(400)
+    expect(await mentionsIn(question, corpus)).toHaveLength(400)
     const { coverage } = await ask('What did Ofsted say about caseloads?', [], corpus)
     expect(coverage.silent).toEqual([])
     expect((await ask('What did Ofsted say about advocacy?', [], corpus)).coverage.silent).toHaveLength(375)

@@ -1,28 +1,26 @@
 /** Grades: from the printed tables, with the printed row as the quote. */
 
-import { gradeIn } from '../../../index/model/judgements.ts'
-import type { Judgement, Report } from '../../../index/model/report.ts'
-import type { Corpus } from '../../../index/search/corpus.ts'
-import { reportDate } from '../../cite/citation.ts'
-import type { Quote } from '../../cite/quote.ts'
-import { quoteOf } from '../../cite/quote.ts'
-import type { GradesAsked } from '../asks.ts'
-import { newestFirst } from '../days.ts'
-import { GRADE_NAMES, gradeName, isOverall, latestGrades } from '../grades.ts'
-import type { Question } from '../question.ts'
-import { type AreaName, isArea, isPart, type PartName } from '../understand/cues/areas.ts'
-import { count, NOT_FOUND } from '../wording.ts'
-import { openingsOf } from './headlines.ts'
-import { type Kind, refusal } from './kind.ts'
-import { quotePassages } from './passages.ts'
+import { gradeIn } from '../../../../index/model/judgements.ts'
+import type { GradePoint, Report } from '../../../../index/model/report.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
+import type { Quote } from '../../../cite/quote.ts'
+import { quoteOf } from '../../../cite/quote.ts'
+import type { GradesAsked } from '../../asks.ts'
+import { newestFirst } from '../../days.ts'
+import { isOverall, latestGrades } from '../../grades.ts'
+import type { Question } from '../../question.ts'
+import { type AreaName, isArea, isPart, type PartName } from '../../understand/cues/areas.ts'
+import { NOT_FOUND } from '../../wording.ts'
+import { openingsOf } from '../headlines.ts'
+import { type Composed, type Kind, refusal } from '../kind.ts'
+import { quotePassages } from '../passages.ts'
+import { countOf, type Found, levelOf, noneOf, rowsOf, summaryOf } from './judgement-words.ts'
 
 /** "Why was it inadequate?": the grade, then the report's own summary of why. */
 const MOST_REASONS = 5
 
 /** Of more councils than this, only the latest grades are shown (3 to 6): the history of thirty is nobody's answer. */
 const MOST_WITH_HISTORY = 4
-
-type Found = { report: Report; judgement: Judgement }
 
 export const judgements: Kind = {
   name: 'judgements',
@@ -41,15 +39,29 @@ export const judgements: Kind = {
     const [first] = reports
     if (all.length === 0) return first && grades.only ? refusal(NOT_FOUND.noGrade(first)) : null
     const fitting = fittingJudgements(all, grades)
-    if (fitting.length === 0) return null
+    if (fitting.length === 0)
+      return grades.points && grades.only && !grades.ever && !question.asks.sideOnly ? noneFitting(all, grades.points, corpus) : null
     const [newest] = fitting
     const reasons = why && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {
       quotes: [...reasons, ...fitting.flatMap((found) => quotesOf(found, corpus))],
       mentions: [...new Set(fitting.map(({ report }) => report.id))],
       summary: summaryOf(fitting),
+      notes: [...(grades.counts ? [countOf(fitting, rowsOf(all, fitting))] : []), ...(grades.extreme ? levelOf(fitting, all) : [])],
     }
   },
+}
+
+/** None has the grade: the rows that say which they have prove it, of a single table all of them. */
+function noneFitting(all: Found[], points: GradePoint[], corpus: Corpus): Composed {
+  const single = all.every(({ report }) => report === all[0]?.report)
+  const rows = single ? all : overall(all, null)
+  return {
+    quotes: rows.flatMap((found) => quotesOf(found, corpus)),
+    mentions: [...new Set(rows.map(({ report }) => report.id))],
+    summary: noneOf(all, points),
+    notes: [noneOf(all, points)],
+  }
 }
 
 function asksForLatest({ members, history, latest }: GradesAsked, { scope }: Question, reports: Report[]): boolean {
@@ -89,8 +101,8 @@ function extremesOf(all: Found[], { extreme, areas }: GradesAsked): Found[] {
   const named = newest.filter(({ judgement: { area } }) => areas.some((name) => name !== 'overall' && isArea(name, area)))
   const candidates = named.length > 0 ? named : several ? overall(newest, null) : newest.filter(({ judgement }) => !isOverall(judgement))
   const points = candidates.map(({ judgement }) => judgement.point)
-  const sought = extreme === 'best' ? Math.min(...points) : Math.max(...points)
-  return candidates.filter(({ judgement }) => judgement.point === sought)
+  const sought = [...(extreme === 'worst' ? [] : [Math.min(...points)]), ...(extreme === 'best' ? [] : [Math.max(...points)])]
+  return candidates.filter(({ judgement }) => sought.includes(judgement.point))
 }
 
 /** Where an area and a part, or several areas, are asked for at once: the rows that most of it fits. */
@@ -127,25 +139,4 @@ function quotesOf({ report, judgement: { area, grade, passageId, statedIn, verba
     caution: scale,
   })
   return inOrder ? [...quotes, heading] : [heading, ...quotes]
-}
-
-/** "Overall effectiveness: Good (Staffordshire, 4 to 8 February 2019)." */
-function summaryOf(found: Found[]): string {
-  const lines = found.map(
-    ({ report, judgement: { area, part, grade } }) =>
-      `${area}${part ? `, ${part.charAt(0).toLowerCase()}${part.slice(1)}` : ''}: ${grade} (${report.authority}, ${reportDate(report)}).`,
-  )
-  const each = [...new Set(lines)]
-  return each.length > MOST_LINES ? tallyOf(found) : each.join(' ')
-}
-
-const MOST_LINES = 12
-/** "33 grades of 33 councils: Outstanding 5, Good 12, …": the rows say the rest. */
-function tallyOf(found: Found[]): string {
-  const councils = new Set(found.map(({ report }) => report.authority)).size
-  const grades = GRADE_NAMES.flatMap((name) => {
-    const n = found.filter(({ judgement: one }) => gradeName(one) === name).length
-    return n > 0 ? [`${name} ${n}`] : []
-  })
-  return `${count(found.length, 'grade')} of ${count(councils, 'council')}: ${grades.join(', ')}.`
 }
