@@ -6,8 +6,8 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 
-/** Rounds of one turn (16 to 256): the work goes on, however many come. */
-const MOST_ROUNDS = 64
+/** Rounds of one turn (8 to 64): the work goes on, however many come. */
+const MOST_ROUNDS = 16
 let arrivals = 0
 
 /** To be called for each connection and each request. */
