@@ -63,6 +63,7 @@ export type FactName =
   | 'addressee'
   | 'director'
   | 'urn'
+  | 'framework'
   | 'previous'
 
 /** What can be asked of a quote: who says it, when, what stands beside it, whether it is still so, why. */
