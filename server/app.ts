@@ -1,5 +1,5 @@
 /** The whole program as one Hono app, tested through `app.request('/path')`. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { SearchUnavailable } from '../index/search/unavailable.ts'
 import { type Config, readConfig } from './config.ts'
@@ -9,6 +9,7 @@ import { errorBody, isApi, RequestFault } from './http/errors.ts'
 import { makeFront } from './http/front.ts'
 import { CLIENT_GONE, isGone } from './http/gone.ts'
 import { keptReplies } from './http/kept-replies.ts'
+import { type Lines, makeLines, waiting } from './http/lines.ts'
 import { type Lag, rateLimit, shed, timeLimit } from './http/load.ts'
 import { type Log, SILENT, traceOf } from './http/log.ts'
 import { methodsAt } from './http/methods.ts'
@@ -20,6 +21,7 @@ import { openPages } from './original/pages.ts'
 import { apiRoutes } from './routes/api/api.ts'
 import { docsRoutes } from './routes/api/docs.tsx'
 import { mcpRoutes } from './routes/api/mcp.ts'
+import { MOST_QUESTIONS } from './routes/ask/asked.ts'
 import { chatRoutes } from './routes/ask/chat.tsx'
 import { briefingRoutes, type Today, today } from './routes/briefing/briefing.tsx'
 import { verifyRoutes } from './routes/drafts/verify.tsx'
@@ -34,9 +36,14 @@ import { healthRoutes } from './routes/service/health.ts'
 import { pageRoutes } from './routes/service/pages.tsx'
 
 /** What the app runs with. Tests leave it out: the settings as shipped, no log, no watch on the event loop. */
-export type Running = { config?: Config; log?: Log; lag?: Lag; clock?: Today }
+export type Running = { config?: Config; log?: Log; lag?: Lag; lines?: Lines; clock?: Today }
 
-export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, clock = today }: Running = {}) {
+/** Pages that count or match over the whole collection. */
+const COSTLY = ['/mentions', '/mentions.csv', '/grid', '/grid.csv', '/suggestions']
+const questionsIn = (c: Context): number => Math.min(c.req.queries('q')?.length ?? 0, MOST_QUESTIONS)
+
+export function makeApp(library: Library, { config = readConfig({}), log = SILENT, lag, lines, clock = today }: Running = {}) {
+  const standing = lines ?? makeLines(config)
   const app = new Hono<AppEnv>()
   const metrics = makeMetrics(library, lag)
   const record = makeRecorder(log, metrics)
@@ -56,16 +63,17 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
     await next()
   })
   const kept = keptReplies(library)
-  app.get('/', kept.middleware)
+  app.get('/', kept.middleware, waiting(standing.questions, questionsIn))
+  for (const path of COSTLY) app.get(path, waiting(standing.questions))
   app.post('/api/ask', kept.middleware)
-  app.route('/', apiRoutes())
+  app.route('/', apiRoutes(standing, config))
   app.route('/api/docs', docsRoutes())
-  app.route('/mcp', mcpRoutes(library))
+  app.route('/mcp', mcpRoutes(library, standing))
   const pages = openPages(config.dataDir, config.keepOriginals)
   app.route('/reports', originalRoutes(pages, config))
   app.route('/reports', reportRoutes(pages, config))
   app.route('/briefing', briefingRoutes(clock))
-  app.route('/verify', verifyRoutes())
+  app.route('/verify', verifyRoutes(standing.drafts, config))
   if (config.adminToken)
     app.route(
       '/admin',

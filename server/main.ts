@@ -5,11 +5,13 @@ import { sweep } from '../index/library/files.ts'
 import { makeApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { underBasePath } from './http/base-path.ts'
+import { makeLines } from './http/lines.ts'
 import { watchLag } from './http/load.ts'
 import { makeLog, standardOutput } from './http/log.ts'
 import { stopWell } from './http/stop.ts'
 import { type Library, loadLibrary, watchLibrary } from './library.ts'
 import { untilLoaded } from './search-cluster.ts'
+import { arrived } from './work/turn.ts'
 
 /** Room for the longest address and the headers that browsers and sign-in proxies send. */
 const LARGEST_HEADERS = 32 * 1024
@@ -41,6 +43,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Con
       (address) => resolve({ server: server as Server, port: address.port }),
     )
     server.on('error', reject)
+    for (const coming of ['connection', 'request']) server.on(coming, arrived)
   })
 }
 
@@ -55,10 +58,11 @@ try {
   const config = readConfig()
   const log = makeLog(config.logLevel, write)
   const library: Library = { corpus: null, loadedAt: null }
-  const app = makeApp(library, { config, log, lag: watchLag(config.maxLagMs) })
+  const lines = makeLines(config)
+  const app = makeApp(library, { config, log, lines, lag: watchLag(config.maxLagMs) })
   const { server, port } = await listen(underBasePath(app.fetch, config.basePath), config)
   server.maxConnections = MOST_CONNECTIONS
-  stopWell(server, log)
+  stopWell(server, log, lines)
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
   log.info('listening', { url, pid: process.pid })
   log.flush()

@@ -1,11 +1,11 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
-import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../index/search/corpus.ts'
+import { turn } from '../work/turn.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
 import { compose } from './kinds/kinds.ts'
 import { speakingReports } from './mentions.ts'
-import { absent, notesOn } from './notes.ts'
+import { asides, notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isoToday, type Picked, understand } from './understand/understand.ts'
@@ -25,10 +25,10 @@ export async function ask(
 ): Promise<Answer> {
   const question = await readQuestion(text, earlier, corpus, picked, parts, today)
   // reading, answering and telling each take up to a tenth of a second over four hundred reports: others have their turn between them
-  await setImmediate()
+  await turn()
   // asked in one turn, so that an engine far away answers both in one trip
   const [made, speaking] = await Promise.all([compose(question, corpus), speakingReports(question, corpus)])
-  await setImmediate()
+  await turn()
   return answerOf(question, made, speaking, corpus)
 }
 
@@ -64,7 +64,7 @@ async function answerOf(question: Question, { kind, composed }: Made, speaking: 
       corrections: question.corrections,
     },
     outcome: answered ? 'answered' : composed.unclear ? 'needs_clarifying' : 'not_found',
-    reason: answered ? null : [composed.reason ?? whyNothing(question, corpus), ...absent(question, corpus)].join(' '),
+    reason: answered ? null : [composed.reason ?? whyNothing(question, corpus), ...asides(question, corpus)].join(' '),
     summary: answered
       ? SUMMARY.whole(composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), question)
       : '',

@@ -3,7 +3,18 @@ import type { GradePoint } from '../../index/model/report.ts'
 import type { AreaName, PartName } from './understand/cues/areas.ts'
 
 /** What people type that is no question about the reports, by the fixed reply that it gets. */
-export type Talk = 'greeting' | 'thanks' | 'instruction' | 'writing' | 'danger' | 'advice'
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'instruction'
+  | 'writing'
+  | 'danger'
+  | 'advice'
+  | 'choice'
+  | 'legal'
+  | 'person'
+  | 'own case'
+  | 'prediction'
 
 export type GradesAsked = {
   /** Judgements named; empty where none is, or all are meant. */
@@ -57,6 +68,9 @@ export type FactName =
 /** Which side of a thing is asked for. */
 export type ToneSide = 'praise' | 'concern'
 
+/** `grade` null: the whole scale. `board`: of the safeguarding children board and not of the authority. */
+export type MeaningAsked = { grade: { name: string; point: GradePoint } | null; board: boolean }
+
 export type Asks = {
   talk: Talk | null
   /** What the collection holds, or its newest report. */
@@ -66,7 +80,9 @@ export type Asks = {
   /** It leans on a question before it, and there is none. */
   unclear: boolean
   /** What a grade means. */
-  meaning: { point: GradePoint | null } | null
+  meaning: MeaningAsked | null
+  /** What a term stands for; `sure` where nothing else can be meant. */
+  term: { term: string; sure: boolean } | null
   grades: GradesAsked | null
   /** Facts about the report itself; empty where none is asked for. */
   facts: FactName[]

@@ -28,8 +28,11 @@ const fault = (message: string) => ({ content: [{ type: 'text' as const, text: m
 
 const Id = z.object({ id: z.string().max(200) })
 
+/** Does a tool's work when its turn has come. */
+type InTurn = <T>(work: () => Promise<T>, of: 'question' | 'draft') => Promise<T>
+
 /** `corpusNow` gives the corpus that stands when a tool is called. */
-export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
+export function makeMcpServer(corpusNow: () => Promise<Corpus>, inTurn: InTurn = (work) => work()): McpServer {
   const server = new McpServer({ name: 'ofsted-quotes', version: '1' }, { instructions: INSTRUCTIONS })
 
   server.registerTool(
@@ -43,7 +46,8 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
       outputSchema: AnswerSchema,
       annotations,
     },
-    async ({ question, after = [], scope }) => reply(await askKept(question, after, await corpusNow(), scope)),
+    async ({ question, after = [], scope }) =>
+      reply(await inTurn(async () => askKept(question, after, await corpusNow(), scope), 'question')),
   )
   server.registerTool(
     'search',
@@ -54,7 +58,7 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
       outputSchema: SearchReply,
       annotations,
     },
-    async ({ q, limit }) => reply({ hits: await search(q, limit, await corpusNow()) }),
+    async ({ q, limit }) => reply({ hits: await inTurn(async () => search(q, limit, await corpusNow()), 'question') }),
   )
   server.registerTool(
     'list_reports',
@@ -106,7 +110,7 @@ export function makeMcpServer(corpusNow: () => Promise<Corpus>): McpServer {
     },
     async ({ text }) => {
       try {
-        return reply(await verifyInTurns(text, await corpusNow()))
+        return reply(await inTurn(async () => verifyInTurns(text, await corpusNow()), 'draft'))
       } catch (error) {
         if (error instanceof TooManyQuotations) return fault(error.message)
         throw error

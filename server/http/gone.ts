@@ -1,5 +1,5 @@
-/** Clients that went away while they were still sending: nobody is there to answer, and no fault is ours. */
-import type { IncomingMessage } from 'node:http'
+/** Clients that went away before they were answered: nobody is there to answer, and no fault is ours. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 
 /** What nginx calls it. No client ever sees it; the log and the metrics do. */
@@ -7,6 +7,6 @@ export const CLIENT_GONE = 499
 
 /** False where there is no connection, as in app.request(). */
 export function isGone(c: Context): boolean {
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
-  return incoming?.destroyed === true && !incoming.complete
+  const { incoming, outgoing } = (c.env ?? {}) as { incoming?: IncomingMessage; outgoing?: ServerResponse }
+  return (incoming?.destroyed === true && !incoming.complete) || outgoing?.destroyed === true
 }

@@ -1,12 +1,13 @@
 /** Keeping the server answering: limits for each client, for each request, and for all together. */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { timeout } from 'hono/timeout'
 import { rateLimiter } from 'hono-rate-limiter'
 import type { Config } from '../config.ts'
+import { turn } from '../work/turn.ts'
 import { RequestFault } from './errors.ts'
+import { isGone } from './gone.ts'
 
 const MINUTE = 60_000
 /** Twenty a second, for an hour on end: far above any reader, below what one machine answers. */
@@ -75,12 +76,13 @@ export function timeLimit(seconds: number): MiddlewareHandler {
 
 /**
  * To be waited for between two pieces of a long work: others have their turn, and the work ends where the request that it is for has
- * been given up. @throws RequestFault 408
+ * been given up, by us or by its client. @throws RequestFault 408
  */
-export function turnsWithin(seconds: number): () => Promise<void> {
+export function turnsWithin(seconds: number, c?: Context): () => Promise<void> {
   const due = performance.now() + seconds * 1000
   return async () => {
-    await setImmediate()
+    await turn()
+    if (c && isGone(c)) throw new RequestFault(408, 'Nobody waits for this any more.')
     if (performance.now() > due)
       throw new RequestFault(408, `This took longer than ${seconds} seconds and was given up. Ask fewer questions at once.`)
   }

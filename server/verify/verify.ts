@@ -77,10 +77,10 @@ const TOO_LONG =
  */
 export const verify = (text: string, corpus: Corpus): Check => orRefused(() => atOnce(checkOf(text, corpus, printOf(corpus)), MOST_WORK))
 
-/** The same while others have their turn: no step holds the thread for long. */
-export async function verifyInTurns(text: string, corpus: Corpus): Promise<Check> {
+/** The same while others have their turn: no step holds the thread for long. `turn` may end it by throwing. */
+export async function verifyInTurns(text: string, corpus: Corpus, turn?: () => Promise<unknown>): Promise<Check> {
   const print = await printInTurns(corpus)
-  return inTurns(checkOf(text, corpus, print), MOST_WORK).catch((error: unknown) => orRefused(() => thrown(error)))
+  return inTurns(checkOf(text, corpus, print), MOST_WORK, turn).catch((error: unknown) => orRefused(() => thrown(error)))
 }
 
 const thrown = (error: unknown): never => {

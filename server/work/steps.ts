@@ -3,7 +3,7 @@
  * much ends. One description of the work serves a command line, which does it at once, and a server, which must not hold its thread.
  */
 import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
+import { turn } from './turn.ts'
 
 /** Costs are counted in comparisons of two words: the same for the same work on every machine. */
 export type Steps<T> = Generator<number, T, void>
@@ -23,8 +23,11 @@ export function atOnce<T>(steps: Steps<T>, most = Number.POSITIVE_INFINITY): T {
   }
 }
 
-/** @throws TooMuchWork where the steps cost more than `most`. */
-export async function inTurns<T>(steps: Steps<T>, most = Number.POSITIVE_INFINITY): Promise<T> {
+/**
+ * @param others waited for between two slices; where it throws the work ends.
+ * @throws TooMuchWork where the steps cost more than `most`.
+ */
+export async function inTurns<T>(steps: Steps<T>, most = Number.POSITIVE_INFINITY, others: () => Promise<unknown> = turn): Promise<T> {
   let spent = 0
   for (;;) {
     const since = performance.now()
@@ -34,6 +37,6 @@ export async function inTurns<T>(steps: Steps<T>, most = Number.POSITIVE_INFINIT
       spent += step.value
       if (spent > most) throw new TooMuchWork()
     }
-    await setImmediate()
+    await others()
   }
 }

@@ -7,19 +7,20 @@
  */
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { Question } from '../question.ts'
-import { aboutCollection } from './about-collection.ts'
-import { absentCouncil, absentYear, elsewhere, emptyGroupOfCouncils, noReports, nothingAsked } from './absent.ts'
 import { comparison } from './comparison.ts'
 import { facts } from './facts/facts.ts'
-import { falsePremise } from './false-premise.ts'
 import { figure } from './figure.ts'
-import { gradeMeaning } from './grade-meaning.ts'
+import { falsePremise } from './grades/false-premise.ts'
+import { gradeMeaning } from './grades/grade-meaning.ts'
+import { judgements } from './grades/judgements.ts'
 import { headlines } from './headlines.ts'
-import { judgements } from './judgements.ts'
 import type { Kind, Made } from './kind.ts'
 import { list } from './list.ts'
 import { passages } from './passages.ts'
-import { smallTalk } from './small-talk.ts'
+import { aboutCollection } from './refusals/about-collection.ts'
+import { absentCouncil, absentYear, elsewhere, emptyGroupOfCouncils, noReports, nothingAsked } from './refusals/absent.ts'
+import { smallTalk } from './refusals/small-talk.ts'
+import { termMeaning } from './term-meaning.ts'
 import { tone } from './tone.ts'
 import { whoSaid } from './who-said.ts'
 
@@ -36,6 +37,7 @@ export const KINDS: Kind[] = [
   whoSaid,
   comparison,
   gradeMeaning,
+  termMeaning,
   facts,
   judgements,
   list,

@@ -1,5 +1,6 @@
 /** A form as `name=value&…` → its fields, a megabyte at a time: a draft may be that long, and others are not to wait for it. */
-import { setImmediate } from 'node:timers/promises'
+
+import { turn } from '../../work/turn.ts'
 import { counted } from './multipart.ts'
 
 /** Bytes between two turns of others (100 kB to 2 MB): some ten milliseconds. */
@@ -36,7 +37,7 @@ async function decoded(bytes: Buffer): Promise<string> {
   const plain = Buffer.allocUnsafe(bytes.length)
   let length = 0
   for (let at = 0; at < bytes.length; at++) {
-    if (at > 0 && at % SLICE === 0) await setImmediate()
+    if (at > 0 && at % SLICE === 0) await turn()
     const byte = bytes[at]!
     const code = byte === PERCENT ? (digitOf(bytes[at + 1]) << 4) | digitOf(bytes[at + 2]) : -1
     if (code >= 0) at += 2

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { askKept } from '../../answer/kept-answers.ts'
 import { search } from '../../answer/search.ts'
 import { cutOf, quoteOf } from '../../cite/quote.ts'
+import type { Config } from '../../config.ts'
 import { entryOf, reportOf } from '../../contract/present.ts'
 import {
   AnswerSchema,
@@ -16,6 +17,7 @@ import {
 } from '../../contract/schemas.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
+import { type Lines, waiting } from '../../http/lines.ts'
 import { jsonOnly } from '../../http/security.ts'
 import { describeApi } from './openapi.ts'
 import { BODY_FAULTS, FAULTS, json, UNKNOWN } from './replies.ts'
@@ -29,7 +31,7 @@ const Id = z.object({
     .openapi({ param: { name: 'id', in: 'path' }, maxLength: LONGEST_ID }),
 })
 
-export function apiRoutes() {
+export function apiRoutes(lines: Lines, config: Pick<Config, 'requestSeconds'>) {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -38,6 +40,8 @@ export function apiRoutes() {
     },
   }).basePath('/api')
   api.use(jsonOnly())
+  api.use('/ask', waiting(lines.questions))
+  api.use('/search', waiting(lines.questions))
 
   api.openapi(
     createRoute({
@@ -117,7 +121,7 @@ export function apiRoutes() {
       return c.json(quoteOf(cut), 200)
     },
   )
-  api.route('/', verifyApiRoutes())
+  api.route('/', verifyApiRoutes(lines.drafts, config))
   describeApi(api)
   return api
 }

@@ -2,12 +2,16 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { checkProof } from '../../cite/proof.ts'
+import type { Config } from '../../config.ts'
 import { VerifyReply, VerifyRequest } from '../../contract/verify-schemas.ts'
 import { LONGEST_DRAFT } from '../../drafts/draft.ts'
 import { plainJson } from '../../http/body/json-size.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { errorBody, RequestFault } from '../../http/errors.ts'
+import { whenItsTurn } from '../../http/lines.ts'
+import { turnsWithin } from '../../http/load.ts'
 import { TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
+import type { Line } from '../../work/line.ts'
 import { BODY_FAULTS, json } from './replies.ts'
 
 /** JSON may write each character as six. */
@@ -15,7 +19,7 @@ const LARGEST_BODY = LONGEST_DRAFT * 6
 /** A thousand proofs have some twelve thousand (20,000 to 100,000). */
 const MOST_VALUES = 40_000
 
-export function verifyApiRoutes() {
+export function verifyApiRoutes(line: Line, { requestSeconds }: Pick<Config, 'requestSeconds'>) {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -52,7 +56,8 @@ export function verifyApiRoutes() {
       const corpus = c.get('corpus')
       const checked = proofs?.map((proof) => ({ proof, status: checkProof(proof, corpus) }))
       try {
-        return c.json({ ...(await verifyInTurns(text, corpus)), ...(checked && { proofs: checked }) }, 200)
+        const check = await whenItsTurn(c, line, () => verifyInTurns(text, corpus, turnsWithin(requestSeconds, c)))
+        return c.json({ ...check, ...(checked && { proofs: checked }) }, 200)
       } catch (error) {
         if (error instanceof TooManyQuotations) throw new RequestFault(422, error.message)
         throw error

@@ -62,7 +62,7 @@ export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
     const entries = ownEntries(c)
     const talk = { asked, kept: new Set(quoteIds(entries)) }
-    const turns = await answer(c, talk, turnsWithin(requestSeconds))
+    const turns = await answer(c, talk, turnsWithin(requestSeconds, c))
     if (!held) c.set('outcome', turns.at(-1)?.answer.outcome)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }
     const opened = query.get('open')

@@ -1,8 +1,8 @@
 /** Questions that have answers, for the list under the question box and for the start page. Tried once for a corpus, then kept. */
-import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { askKept } from '../../answer/kept-answers.ts'
 import { councilsIn } from '../../national/councils.ts'
+import { turn } from '../../work/turn.ts'
 
 export type Suggestion = { question: string; kind: 'topic' | 'council' }
 
@@ -54,7 +54,7 @@ export function suggestionsOf(corpus: Corpus): Promise<Suggestion[]> {
 async function tried(corpus: Corpus): Promise<Suggestion[]> {
   const offered: Suggestion[] = []
   for (const topic of TOPICS) {
-    await setImmediate()
+    await turn()
     const question = `What did Ofsted say about ${topic}?`
     const { outcome } = await askKept(question, [], corpus)
     if (outcome === 'answered') offered.push({ question, kind: 'topic' })

@@ -3,11 +3,15 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { VerdictView, VerifyView } from '../../../views/drafts/verify.tsx'
+import type { Config } from '../../config.ts'
 import { LARGEST_DRAFT, LONGEST_DRAFT, plainLines, UnreadableDraft } from '../../drafts/draft.ts'
 import { openDraftReader } from '../../drafts/drafts.ts'
 import { formOf } from '../../http/body/forms.ts'
 import type { AppEnv } from '../../http/env.ts'
+import { whenItsTurn } from '../../http/lines.ts'
+import { turnsWithin } from '../../http/load.ts'
 import { type Check, TooManyQuotations, verifyInTurns } from '../../verify/verify.ts'
+import type { Line } from '../../work/line.ts'
 import { inTurns, type Steps } from '../../work/steps.ts'
 import { framed } from '../service/frame.tsx'
 
@@ -28,7 +32,7 @@ function* drawn({ quotations }: Check): Steps<string> {
   return views.join('')
 }
 
-export function verifyRoutes() {
+export function verifyRoutes(line: Line, { requestSeconds }: Pick<Config, 'requestSeconds'>) {
   const routes = new Hono<AppEnv>()
   const drafts = openDraftReader()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
@@ -61,8 +65,11 @@ export function verifyRoutes() {
         return page(c, { problem: `A text has at most ${LONGEST_DRAFT.toLocaleString('en-GB')} characters. Check it in parts.` }, 413)
       try {
         const draft = file ? await drafts.read(new Uint8Array(await file.arrayBuffer()), file.name || 'The file') : { text, note: null }
-        const check = await verifyInTurns(draft.text, c.get('corpus'))
-        const verdicts = await inTurns(drawn(check))
+        const turn = turnsWithin(requestSeconds, c)
+        const { check, verdicts } = await whenItsTurn(c, line, async () => {
+          const check = await verifyInTurns(draft.text, c.get('corpus'), turn)
+          return { check, verdicts: await inTurns(drawn(check), undefined, turn) }
+        })
         return page(c, { check, verdicts, name: file?.name ?? null, note: draft.note, text: again })
       } catch (error) {
         if (error instanceof TooManyQuotations) return page(c, { problem: error.message, text: again }, 422)

@@ -3,8 +3,9 @@ import type { Asks } from '../../asks.ts'
 import type { Concept, Members, Wanted } from '../../question.ts'
 import { comparesIn, comparesTimes } from './comparison.ts'
 import { factsIn } from './facts.ts'
-import { gradesIn, meaningIn, premiseIn } from './grades.ts'
+import { gradesIn, premiseIn } from './grades.ts'
 import { listIn } from './improvement.ts'
+import { meaningIn, termIn } from './meaning.ts'
 import * as shape from './shape.ts'
 import { isSideOnly, sideIn } from './tone.ts'
 
@@ -25,6 +26,7 @@ export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collectio
   const bare = phrases.length === 0 && wanted === null
   return {
     meaning,
+    term: meaning ? null : termIn(read.topic),
     grades: meaning ? null : gradesIn(text, read),
     facts: meaning ? [] : factsIn(text, concepts),
     premise: premiseIn(text),

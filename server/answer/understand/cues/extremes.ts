@@ -1,8 +1,8 @@
 /** "The weakest area", "where does it do best?": the end of a judgement table that a question asks for. */
 import { JUDGED } from './grade-words.ts'
 
-const WORST = String.raw`(?:worst|lowest|poorest|weakest|least good)`
-const BEST = String.raw`(?:best|highest|strongest|top)`
+const WORST = `(?:worst|lowest|poorest|weakest|least good)`
+const BEST = `(?:best|highest|strongest|top)`
 const PERFORMS = '(?:do|does|did|done|doing|fare[sd]?|score[sd]?|perform(?:s|ed)?|come|came|rank(?:s|ed)?)'
 const TABLE = `(?:${JUDGED}|grades?|ratings?|scores?|results?|two|three|four|five|six|lot)`
 

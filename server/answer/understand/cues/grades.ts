@@ -99,16 +99,6 @@ export function gradesIn(text: string, { concepts, phrases, wanted, group, lates
   }
 }
 
-const MEANING =
-  /\bwhat (does|do|did|is meant by|is the meaning of)\b.{0,80}\b(mean|meant|stand for|signify)\b|\bmeaning of\b|\bdefinition of\b|\bdefine[ds]?\b/i
-
-/** What a grade means, or grades mean. */
-export function meaningIn(text: string): { point: GradePoint | null } | null {
-  if (!MEANING.test(text)) return null
-  const grade = gradeIn(text)
-  return grade || /\bgrades?\b/i.test(text) || asksForGrades(text) ? { point: grade?.point ?? null } : null
-}
-
 /** "When Ofsted rated Staffordshire inadequate, …", "why was Stoke judged outstanding?": said, not asked. */
 const ASSERTS =
   /\b(?:why|how come|how)\b.{0,30}\b(?:rate|rated|judge|judged|grade|graded|give|gave|given|award|awarded|get|got|is|was|were|did)\b.{0,60}|\b(?:when|since|after|as|because|given that)\b.{0,40}\b(?:rated|judged|graded|gave|found|called|declared|awarded)\b.{0,60}/i

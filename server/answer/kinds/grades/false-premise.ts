@@ -1,8 +1,8 @@
 /** A question that takes for granted a grade that was never given is told so, not answered. */
-import { quoteOf } from '../../cite/quote.ts'
-import { isOverall } from '../grades.ts'
-import { NOT_FOUND, reportName } from '../wording.ts'
-import { type Kind, refusal } from './kind.ts'
+import { quoteOf } from '../../../cite/quote.ts'
+import { isOverall } from '../../grades.ts'
+import { NOT_FOUND, reportName } from '../../wording.ts'
+import { type Kind, refusal } from '../kind.ts'
 
 export const falsePremise: Kind = {
   name: 'false premise',

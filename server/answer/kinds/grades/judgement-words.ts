@@ -1,8 +1,8 @@
 /** Grades in words: what each row says, how many there are, and that there is none. */
-import { type GradePoint, type Judgement, type Report, SCALES } from '../../../index/model/report.ts'
-import { reportDate } from '../../cite/citation.ts'
-import { GRADE_NAMES, gradeName, isOverall } from '../grades.ts'
-import { count, joinWords, reportName } from '../wording.ts'
+import { type GradePoint, type Judgement, type Report, SCALES } from '../../../../index/model/report.ts'
+import { reportDate } from '../../../cite/citation.ts'
+import { GRADE_NAMES, gradeName, isOverall } from '../../grades.ts'
+import { count, joinWords, reportName } from '../../wording.ts'
 
 export type Found = { report: Report; judgement: Judgement }
 

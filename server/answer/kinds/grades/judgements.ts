@@ -1,20 +1,20 @@
 /** Grades: from the printed tables, with the printed row as the quote. */
 
-import { gradeIn } from '../../../index/model/judgements.ts'
-import type { GradePoint, Report } from '../../../index/model/report.ts'
-import type { Corpus } from '../../../index/search/corpus.ts'
-import type { Quote } from '../../cite/quote.ts'
-import { quoteOf } from '../../cite/quote.ts'
-import type { GradesAsked } from '../asks.ts'
-import { newestFirst } from '../days.ts'
-import { isOverall, latestGrades } from '../grades.ts'
-import type { Question } from '../question.ts'
-import { type AreaName, isArea, isPart, type PartName } from '../understand/cues/areas.ts'
-import { NOT_FOUND } from '../wording.ts'
-import { openingsOf } from './headlines.ts'
+import { gradeIn } from '../../../../index/model/judgements.ts'
+import type { GradePoint, Report } from '../../../../index/model/report.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
+import type { Quote } from '../../../cite/quote.ts'
+import { quoteOf } from '../../../cite/quote.ts'
+import type { GradesAsked } from '../../asks.ts'
+import { newestFirst } from '../../days.ts'
+import { isOverall, latestGrades } from '../../grades.ts'
+import type { Question } from '../../question.ts'
+import { type AreaName, isArea, isPart, type PartName } from '../../understand/cues/areas.ts'
+import { NOT_FOUND } from '../../wording.ts'
+import { openingsOf } from '../headlines.ts'
+import { type Composed, type Kind, refusal } from '../kind.ts'
+import { quotePassages } from '../passages.ts'
 import { countOf, type Found, levelOf, noneOf, rowsOf, summaryOf } from './judgement-words.ts'
-import { type Composed, type Kind, refusal } from './kind.ts'
-import { quotePassages } from './passages.ts'
 
 /** "Why was it inadequate?": the grade, then the report's own summary of why. */
 const MOST_REASONS = 5
@@ -39,7 +39,8 @@ export const judgements: Kind = {
     const [first] = reports
     if (all.length === 0) return first && grades.only ? refusal(NOT_FOUND.noGrade(first)) : null
     const fitting = fittingJudgements(all, grades)
-    if (fitting.length === 0) return grades.points && grades.only && !grades.ever ? noneFitting(all, grades.points, corpus) : null
+    if (fitting.length === 0)
+      return grades.points && grades.only && !grades.ever && !question.asks.sideOnly ? noneFitting(all, grades.points, corpus) : null
     const [newest] = fitting
     const reasons = why && newest ? openingsOf(newest.report, corpus).slice(0, MOST_REASONS) : []
     return {

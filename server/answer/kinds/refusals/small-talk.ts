@@ -1,6 +1,6 @@
 /** What is no question about the reports gets a fixed reply. */
-import { FIXED } from '../wording.ts'
-import { type Kind, refusal } from './kind.ts'
+import { FIXED } from '../../wording.ts'
+import { type Kind, refusal } from '../kind.ts'
 
 export const smallTalk: Kind = {
   name: 'small talk',

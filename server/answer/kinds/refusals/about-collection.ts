@@ -1,8 +1,8 @@
 /** Questions about the collection itself: what it holds is a fact of the catalogue, and no report says it. */
-import type { Corpus } from '../../../index/search/corpus.ts'
-import { lastDay } from '../days.ts'
-import { count, joinWords, reportName } from '../wording.ts'
-import { type Kind, refusal } from './kind.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
+import { lastDay } from '../../days.ts'
+import { count, joinWords, reportName } from '../../wording.ts'
+import { type Kind, refusal } from '../kind.ts'
 
 /** More councils than this are counted and not named (4 to 12). */
 const MOST_NAMED = 6

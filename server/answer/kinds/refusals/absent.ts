@@ -1,10 +1,10 @@
 /** What cannot be answered because the collection, or the question, lacks what it takes. */
-import { predecessorsOf, successorsOf } from '../../../index/library/reorganisations.ts'
-import { quoteOf } from '../../cite/quote.ts'
-import { latestGrades } from '../grades.ts'
-import { emptyGroup } from '../understand/scope/groups.ts'
-import { FIXED, NOT_FOUND } from '../wording.ts'
-import { type Kind, refusal } from './kind.ts'
+import { predecessorsOf, successorsOf } from '../../../../index/library/reorganisations.ts'
+import { quoteOf } from '../../../cite/quote.ts'
+import { latestGrades } from '../../grades.ts'
+import { emptyGroup } from '../../understand/scope/groups.ts'
+import { FIXED, NOT_FOUND } from '../../wording.ts'
+import { type Kind, refusal } from '../kind.ts'
 
 /** A council that is no more names those that took over, with the latest grades of those that the collection has. */
 export const absentCouncil: Kind = {
