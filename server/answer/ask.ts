@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
 import { compose } from './kinds/kinds.ts'
 import { speakingReports } from './mentions.ts'
-import { absent, notesOn } from './notes.ts'
+import { asides, notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isoToday, type Picked, understand } from './understand/understand.ts'
@@ -64,7 +64,7 @@ async function answerOf(question: Question, { kind, composed }: Made, speaking: 
       corrections: question.corrections,
     },
     outcome: answered ? 'answered' : composed.unclear ? 'needs_clarifying' : 'not_found',
-    reason: answered ? null : [composed.reason ?? whyNothing(question, corpus), ...absent(question, corpus)].join(' '),
+    reason: answered ? null : [composed.reason ?? whyNothing(question, corpus), ...asides(question, corpus)].join(' '),
     summary: answered
       ? SUMMARY.whole(composed.summary ?? SUMMARY.passages(quotes.length, quoted.length, question.reports.length), question)
       : '',

@@ -3,7 +3,18 @@ import type { GradePoint } from '../../index/model/report.ts'
 import type { AreaName, PartName } from './understand/cues/areas.ts'
 
 /** What people type that is no question about the reports, by the fixed reply that it gets. */
-export type Talk = 'greeting' | 'thanks' | 'instruction' | 'writing' | 'danger' | 'advice'
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'instruction'
+  | 'writing'
+  | 'danger'
+  | 'advice'
+  | 'choice'
+  | 'legal'
+  | 'person'
+  | 'own case'
+  | 'prediction'
 
 export type GradesAsked = {
   /** Judgements named; empty where none is, or all are meant. */

@@ -1,12 +1,13 @@
 /** What a careful reader should know of an answer as a whole. */
 
+import { endedOn, predecessorsOf } from '../../index/library/reorganisations.ts'
 import type { Report } from '../../index/model/report.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { Quote } from '../cite/quote.ts'
-import { isAfter, lastDay } from './days.ts'
+import { isAfter, lastDay, newestFirst } from './days.ts'
 import type { Composed } from './kinds/kind.ts'
 import type { IntentName, Question } from './question.ts'
-import { joinWords, NOT_FOUND, reportName } from './wording.ts'
+import { joinWords, NOT_FOUND, reportName, successionOf } from './wording.ts'
 
 export function notesOn(composed: Composed, intent: IntentName, question: Question, corpus: Corpus): string[] {
   const { quotes } = composed
@@ -14,7 +15,7 @@ export function notesOn(composed: Composed, intent: IntentName, question: Questi
   const quoted = corpus.reports.filter(({ id }) => quotes.some(({ report }) => report.id === id))
   return [
     ...(composed.notes ?? []),
-    ...absent(question, corpus),
+    ...asides(question, corpus),
     ...ofGroup(question),
     ...later(quoted, composed, question, corpus),
     ...scales(quoted, quotes, intent),
@@ -23,8 +24,34 @@ export function notesOn(composed: Composed, intent: IntentName, question: Questi
   ]
 }
 
-/** Councils that were named beside those answered of. */
-export const absent = ({ absent: councils }: Question, corpus: Corpus): string[] => councils.map((name) => NOT_FOUND.beside(name, corpus))
+/** What the question names that the collection cannot tell, or not in full: said whether it is answered or not. */
+export function asides(question: Question, corpus: Corpus): string[] {
+  const { absent, vague, reports, scope, group, missing } = question
+  const [newest] = vague.length > 0 ? newestFirst(reports, corpus) : []
+  const named = group || missing ? [] : scope.authorities
+  return [
+    ...absent.map((name) => NOT_FOUND.beside(name, corpus)),
+    ...vague.map((words) => NOT_FOUND.vague(words, newest)),
+    ...(named.length > MOST_LATER ? [] : named.flatMap((name) => reorganised(name, corpus))),
+    ...(countsCouncils(question) && corpus.withoutCouncil.length > 0 ? [NOT_FOUND.unsettled(corpus.withoutCouncil)] : []),
+  ]
+}
+
+/** A council that is no more, or whose area another was responsible for, with the reports of the others. */
+function reorganised(name: string, corpus: Corpus): string[] {
+  const held = (others: { name: string }[]): boolean =>
+    others.some((other) => corpus.reports.some(({ authority }) => authority === other.name))
+  return endedOn(name) !== null || held(predecessorsOf(name)) ? [successionOf(name, corpus)] : []
+}
+
+/** Grades, the latest, groups of councils and what the collection holds: a report that nobody knows the council of may change the answer. */
+const countsCouncils = ({ asks, latest, group, missing }: Question): boolean =>
+  asks.grades !== null ||
+  asks.premise !== null ||
+  asks.collection !== null ||
+  latest ||
+  group !== null ||
+  (missing?.authority ?? null) !== null
 
 /** Of more councils than this, later reports are not named one by one (3 to 6). */
 const MOST_LATER = 4

@@ -76,6 +76,8 @@ export type Missing = {
   year: number | null
   /** The words by which the year was named against the clock: "last year". */
   clock: string | null
+  /** Where several years were named as a span: "since 2019". */
+  range: { from: number; to: number } | null
   /** Where the place is no council of England: it is known to lie outside, or nobody knows it. */
   elsewhere: 'outside' | 'unknown' | null
 }
@@ -110,6 +112,8 @@ export type Question = {
   missing: Missing | null
   /** Councils named beside others that the collection has no report on: the rest is answered, and this is said. */
   absent: string[]
+  /** Words for a time that no report prints, which narrow nothing. */
+  vague: string[]
   concepts: Concept[]
   /** Runs of stems that must stand in a quote, from "quoted phrases". */
   phrases: string[][]

@@ -106,6 +106,10 @@ export function successionOf(authority: string, { reports }: Corpus): string {
   return [...said, held.length > 0 ? `The collection has reports on ${joinWords(held)}.` : ''].filter(Boolean).join(' ')
 }
 
+/** "2021 or later", "2013 to 2015". */
+const spanWords = ({ from, to }: { from: number; to: number }): string =>
+  from === 0 ? `${to} or earlier` : to === Number.POSITIVE_INFINITY ? `${from} or later` : `${from} to ${to}`
+
 export const NOT_FOUND = {
   authority: (authority: string, corpus: Corpus): string => {
     const none = `The collection has no report on ${authority}.`
@@ -114,13 +118,22 @@ export const NOT_FOUND = {
   },
   beside: (authority: string, corpus: Corpus): string =>
     [`The collection has no report on ${authority}.`, successionOf(authority, corpus)].filter(Boolean).join(' '),
+  /** `newest`: of the reports searched. */
+  vague: (words: string, newest: Report | undefined): string =>
+    `“${words}” is no printed time, so reports of all years were searched${newest ? `; the newest is the ${reportName(newest)}` : ''}. Name a year, as in “since 2020”.`,
+  unsettled: (reports: Report[]): string =>
+    `Which council ${reports.length === 1 ? 'one report is' : `${reports.length} reports are`} about is not settled, so nothing here counts on ${reports.length === 1 ? 'it' : 'them'}: ${reports
+      .slice(0, MOST_NAMED)
+      .map(({ title }) => `“${title}”`)
+      .join(', ')}${reports.length > MOST_NAMED ? ` and ${reports.length - MOST_NAMED} more` : ''}.`,
   elsewhere: (place: string, where: 'outside' | 'unknown', corpus: Corpus): string =>
     where === 'outside'
       ? `The collection has no report on ${place}: Ofsted inspects councils in England. ${heldCouncils(corpus)}`
       : `The collection has no report on ${place}, and the name stands nowhere in its reports. ${heldCouncils(corpus)}`,
-  year: ({ year, authority, clock }: Missing, corpus: Corpus): string => {
+  year: ({ year, range, authority, clock }: Missing, corpus: Corpus): string => {
     const own = authority ? corpus.reports.filter((report) => report.authority === authority) : corpus.reports
-    const named = clock ? `${year} (${clock})` : `${year}`
+    const when = range ? spanWords(range) : `${year}`
+    const named = clock?.includes('month') ? clock : clock ? `${when} (${clock})` : when
     return `The collection has no report of ${named}${authority ? ` on ${authority}` : ''}. It has: ${holdings(own)}.`
   },
   event: (year: number, question: Question, corpus: Corpus): string => {
@@ -158,7 +171,18 @@ export const FIXED = {
   writing: 'This assistant writes nothing of its own. It only quotes what the reports in the collection say.',
   danger:
     'If a child is in immediate danger, call 999. Otherwise tell the local council’s children’s services about your worry. This assistant only quotes inspection reports and cannot help with it.',
-  advice: 'This assistant gives no advice and no opinion. It only quotes what the reports in the collection say.',
+  advice:
+    'This assistant gives no advice and no opinion. It only quotes what the reports in the collection say. About a council’s service ask its complaints team, or an independent advocate.',
+  choice:
+    'This assistant recommends nothing: the reports are on councils’ children’s services and compare no schools, homes or places to live. Ofsted’s reports on single schools and homes are at reports.ofsted.gov.uk.',
+  legal:
+    'This assistant gives no legal advice: reports say how councils worked, not what the law allows. Ask a solicitor, a law centre or Citizens Advice.',
+  person:
+    'This assistant looks nobody up: inspection reports name neither children nor families, and give nobody’s address or number. To reach somebody who works for a council ask the council.',
+  'own case':
+    'No report speaks of your own case: inspectors judge a council’s services, not single workers or families. Ask of the service instead, for example “How good is social work in Stoke-on-Trent?”; with a worry of your own go to the council’s complaints team or an independent advocate.',
+  prediction:
+    'This assistant foretells nothing: reports say what inspectors found, not what will come. Ask what has to improve, or how the council was judged before.',
   offTopic: 'That is not a question about the reports in the collection.',
   unclear:
     'This question leans on one before it, and there is none. Name what it is about, for example “Why was Stoke-on-Trent rated inadequate?”',

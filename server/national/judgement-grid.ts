@@ -3,6 +3,7 @@ import type { Judgement, Report, ScaleName } from '../../index/model/report.ts'
 import { lastDay } from '../answer/days.ts'
 import { GRADE_NAMES, gradeName } from '../answer/grades.ts'
 import { type Choice, type Council, fits } from './councils.ts'
+import { scaleOf, yearOf } from './grade-panels.ts'
 
 /** The columns, each with the names by which the frameworks print it. */
 export const AREAS = [
@@ -27,17 +28,19 @@ const cellsOf = ({ judgements }: Report): Judgement[][] => {
   return AREAS.map(([, pattern]) => own.filter(({ area }) => pattern.test(area)))
 }
 
+const rowOf = (council: Council, report: Report): Row => ({ council, report, cells: cellsOf(report) })
+
 /** A year chooses inspections of that year; without one, the latest graded inspection of each council stands for it. */
 function rowsOf(councils: Council[], choice: Choice): Row[] {
   return councils.flatMap((council) => {
     if (choice.region && council.known?.region !== choice.region) return []
     const reports = choice.year
-      ? council.reports.filter(({ years, judgements }) => years.includes(Number(choice.year)) && judgements.length > 0)
+      ? council.reports.filter((report) => yearOf(report) === Number(choice.year) && report.judgements.length > 0)
       : council.latest
         ? [council.latest.report]
         : []
     return reports
-      .map((report) => ({ council, report, cells: cellsOf(report) }))
+      .map((report) => rowOf(council, report))
       .filter(({ cells: [overall = []] }) =>
         choice.year && choice.grade
           ? overall.some((one) => gradeName(one) === choice.grade)
@@ -56,9 +59,14 @@ const ORDERS: Record<Sort, (a: Row, b: Row) => number> = {
 }
 
 /** One table for each scale, since the third grade of one is not that of the other. */
-export function judgementTables(councils: Council[], choice: Choice, sort: Sort): Table[] {
-  const rows = rowsOf(councils, choice).sort(ORDERS[sort])
-  return (['requiresImprovement', 'adequate'] as const)
-    .map((scale) => ({ scale, rows: rows.filter(({ report }) => (report.scale ?? 'requiresImprovement') === scale) }))
+const byScale = (rows: Row[]): Table[] =>
+  (['requiresImprovement', 'adequate'] as const)
+    .map((scale) => ({ scale, rows: rows.filter(({ report }) => scaleOf(report) === scale) }))
     .filter((table) => table.rows.length > 0)
-}
+
+export const judgementTables = (councils: Council[], choice: Choice, sort: Sort): Table[] =>
+  byScale(rowsOf(councils, choice).sort(ORDERS[sort]))
+
+/** All graded inspections of one council, the newest first. */
+export const councilTables = (council: Council): Table[] =>
+  byScale(council.reports.filter(({ judgements }) => judgements.length > 0).map((report) => rowOf(council, report)))

@@ -19,6 +19,7 @@ export const STATES: Record<string, string> = {
   councils: '/councils',
   council: '/councils/staffordshire',
   'all judgements': '/judgements',
+  'grades by region': '/judgements/regions',
   'all judgements, nothing': '/judgements?region=nowhere',
   grid: '/grid',
   mentions: '/mentions?q=What did Ofsted say about caseloads?',

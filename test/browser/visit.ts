@@ -4,6 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest'
 
 export const site: string = inject('site')
+/** Over made-up reports of a hundred councils. */
+export const many: string = inject('many')
 export const WIDE = { width: 1366, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 /** 1280 pixels at 400%, as WCAG 1.4.10 has it. */
@@ -24,7 +26,7 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   page.on('console', (message) => seen.messages.push(message.text()))
   page.on('pageerror', (error) => seen.messages.push(error.message))
   page.on('request', (request) => seen.hosts.add(new URL(request.url()).host))
-  await page.goto(site + path)
+  await page.goto(path.startsWith('/') ? site + path : path)
   return { page, seen, leave: () => context.close() }
 }
 

@@ -29,9 +29,12 @@ export const ChooseCouncils = ({ action, name, choice, choices, anyYear, childre
   </form>
 )
 
-/** A table wider than a phone scrolls by itself, by keyboard too. */
+/** A table wider than a phone scrolls by itself, by keyboard too, and says so where it does. */
 export const Wide = ({ name, children }: { name: string; children?: Child }) => (
-  <section class="wide" aria-label={name} tabindex={0}>
-    {children}
-  </section>
+  <>
+    <p class="scrolls quiet">Scroll the table sideways for more columns.</p>
+    <section class="wide" aria-label={name} tabindex={0}>
+      {children}
+    </section>
+  </>
 )

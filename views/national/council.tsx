@@ -1,12 +1,23 @@
 /** One council: its inspections along a line of time, what the latest asks for, and what one can ask. */
 import type { Judgement, Report } from '../../index/model/report.ts'
 import type { Council } from '../../server/national/councils.ts'
+import type { Panel } from '../../server/national/grade-panels.ts'
+import type { Table } from '../../server/national/judgement-grid.ts'
 import { chatHref, NO_PICKS, passageHref, reportHref } from '../parts/links.ts'
 import type { ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
-import { GradeLink } from './judgements.tsx'
+import { CouncilChart } from './council-chart.tsx'
+import { GradeLink, type Grid, JudgementGrid } from './judgement-grid.tsx'
+import { PANEL_NAMES } from './lanes.tsx'
 
-export type CouncilPage = { council: Council; cards: Map<string, ReportCard>; questions: string[] }
+export type CouncilPage = Pick<Grid, 'areas' | 'dateOf'> & {
+  council: Council
+  cards: Map<string, ReportCard>
+  questions: string[]
+  /** Its overall grades, for the picture; `tables`: all its grades. */
+  panels: Panel[]
+  tables: Table[]
+}
 
 const Grades = ({ report, card, judgements }: { report: Report; card: ReportCard; judgements: Judgement[] }) => (
   <ul class="timeline-grades">
@@ -23,9 +34,12 @@ const Grades = ({ report, card, judgements }: { report: Report; card: ReportCard
 
 /** More judgements than this (the reports of 2009 print 33) fold away under the overall ones. */
 const AT_A_GLANCE = 6
-const atAGlance = ({ judgements }: Report): Judgement[] => {
-  const overall = judgements.filter(({ area }) => /^overall effectiveness/i.test(area))
-  return judgements.length > AT_A_GLANCE && overall.length > 0 ? overall : judgements
+const isOverall = ({ area }: Judgement): boolean => /^overall effectiveness/i.test(area)
+/** The overall ones stand first, wherever the report prints them. */
+function atAGlance({ judgements }: Report): Judgement[] {
+  const overall = judgements.filter(isOverall)
+  if (judgements.length <= AT_A_GLANCE) return [...overall, ...judgements.filter((one) => !isOverall(one))]
+  return overall.length > 0 ? overall : judgements.slice(0, 1)
 }
 
 const Inspection = ({ report, card }: { report: Report; card: ReportCard }) => {
@@ -78,7 +92,31 @@ const ToImprove = ({ report, card }: { report: Report; card: ReportCard }) => (
   </section>
 )
 
-export const CouncilView = ({ council, cards, questions }: CouncilPage) => {
+/** A single mark says less than its row: the picture begins with the second inspection. */
+const OverTime = ({ council, panels, tables, areas, dateOf }: CouncilPage) =>
+  new Set(panels.flatMap(({ marks }) => marks.map(({ report }) => report))).size < 2 ? null : (
+    <section aria-labelledby="over-time" class="chart">
+      <h2 class="apart" id="over-time">
+        Overall grades over time
+      </h2>
+      <CouncilChart name={council.name} panels={panels} />
+      <details class="chart-table">
+        <summary>All grades as a table</summary>
+        {tables.map((table) => (
+          <JudgementGrid
+            table={table}
+            areas={areas}
+            dateOf={dateOf}
+            name={`${council.name}: ${PANEL_NAMES[table.scale]}`}
+            of={council.name}
+          />
+        ))}
+      </details>
+    </section>
+  )
+
+export const CouncilView = (page: CouncilPage) => {
+  const { council, cards, questions } = page
   const { name, known, reports } = council
   const asking = reports.find(({ recommendations }) => recommendations.length > 0)
   const scales = new Set(reports.flatMap(({ scale }) => scale ?? []))
@@ -94,6 +132,7 @@ export const CouncilView = ({ council, cards, questions }: CouncilPage) => {
         <span>{count(reports.length, 'document')}</span>
         {known?.until && <span>Until {known.until}</span>}
       </p>
+      <OverTime {...page} />
       <nav class="suggestions" aria-labelledby="ask-council">
         <h2 class="apart" id="ask-council">
           Ask about {name}

@@ -4,7 +4,7 @@ import type { Choice, Choices, Council } from '../../server/national/councils.ts
 import { councilHref } from '../parts/links.ts'
 import { count } from '../parts/wording.ts'
 import { ChooseCouncils } from './choose-councils.tsx'
-import { GradeLink } from './judgements.tsx'
+import { GradeLink } from './judgement-grid.tsx'
 
 type Props = { councils: Council[]; choice: Choice; choices: Choices; dateOf: (report: Report) => string }
 

@@ -1,11 +1,12 @@
 /** The grades of all councils, each leading to the row that prints it. */
-import type { Judgement } from '../../index/model/report.ts'
 import type { Choice, Choices } from '../../server/national/councils.ts'
-import type { Row, Sort, Table } from '../../server/national/judgement-grid.ts'
-import { councilHref, passageHref, reportHref } from '../parts/links.ts'
+import type { Panel } from '../../server/national/grade-panels.ts'
+import type { Sort, Table } from '../../server/national/judgement-grid.ts'
 import { Select } from '../parts/select.tsx'
-import { count, GRADE_CLASS } from '../parts/wording.ts'
-import { ChooseCouncils, Wide } from './choose-councils.tsx'
+import { count } from '../parts/wording.ts'
+import { ChooseCouncils } from './choose-councils.tsx'
+import { type Grid, JudgementGrid } from './judgement-grid.tsx'
+import { Spread } from './spread.tsx'
 
 const SORT_NAMES: [Sort, string][] = [
   ['council', 'By council'],
@@ -14,89 +15,64 @@ const SORT_NAMES: [Sort, string][] = [
   ['oldest', 'Oldest inspection first'],
 ]
 
-export type JudgementPage = {
+export type JudgementPage = Pick<Grid, 'areas' | 'dateOf'> & {
   tables: Table[]
+  /** Every graded inspection of the region chosen, whatever the year and grade. */
+  panels: Panel[]
   choice: Choice
   sort: Sort
   choices: Choices
   /** Councils in the collection, with and without grades. */
   councils: number
   csv: string
-  /** Names of the columns of grades. */
-  areas: string[]
-  /** When a report was made, in words. */
-  dateOf: (row: Row) => string
 }
-
-export const GradeLink = ({ judgement, report, of }: { judgement: Judgement; report: string; of: string }) => (
-  <a class={`grade ${GRADE_CLASS[judgement.point]}`} href={passageHref(report, judgement.passageId)}>
-    {judgement.grade}
-    <span class="govuk-visually-hidden">, {of}</span>
-  </a>
-)
-
-/** A judgement of several matters is named in each of their columns. */
-const Cell = ({ judgements, row, column }: { judgements: Judgement[]; row: Row; column: string }) => (
-  <td>
-    {judgements.length === 0 && <span class="quiet">not judged</span>}
-    {judgements.map((judgement) => (
-      <span class="grid-grade">
-        {judgement.part && <span class="quiet">{judgement.part}: </span>}
-        <GradeLink judgement={judgement} report={row.report.id} of={`${column}, ${row.council.name}`} />
-      </span>
-    ))}
-  </td>
-)
 
 const SCALES = {
   requiresImprovement: ['Graded since 2013', 'Outstanding, Good, Requires improvement to be good, Inadequate'],
   adequate: ['Graded until 2013', 'Outstanding, Good, Adequate, Inadequate'],
 } as const
 
-const Grades = ({ table, areas, dateOf }: { table: Table } & Pick<JudgementPage, 'areas' | 'dateOf'>) => {
+const Grades = ({ table, areas, dateOf }: Grid) => {
   const [name, scale] = SCALES[table.scale]
   return (
     <>
-      <h2 class="apart">
+      <h2 class="apart" id={table.scale}>
         {name}: {count(table.rows.length, 'inspection')}
       </h2>
       <p class="quiet">On the scale {scale}.</p>
-      <Wide name={name}>
-        <table class="grid">
-          <caption class="govuk-visually-hidden">
-            {name}, on the scale {scale}. Each grade leads to the row that prints it.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Council</th>
-              <th scope="col">Inspection</th>
-              {areas.map((area) => (
-                <th scope="col">{area}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr>
-                <th scope="row">
-                  <a href={councilHref(row.council.slug)}>{row.council.name}</a>
-                </th>
-                <td>
-                  <a href={reportHref(row.report.id)}>{dateOf(row)}</a>
-                </td>
-                {row.cells.map((judgements, i) => (
-                  <Cell judgements={judgements} row={row} column={areas[i]!} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <JudgementGrid table={table} areas={areas} dateOf={dateOf} name={`${name}, on the scale ${scale}`} />
     </>
   )
 }
 
-export const JudgementsView = ({ tables, choice, sort, choices, councils, csv, areas, dateOf }: JudgementPage) => {
+/** What is counted, and what a change from year to year does not say. */
+export const WhatBarsSay = ({ panels, region }: { panels: Panel[]; region: string }) => {
+  const marks = panels.flatMap((panel) => panel.marks)
+  return (
+    <p class="quiet">
+      {count(new Set(marks.map(({ report }) => report)).size, 'inspection')} of{' '}
+      {count(new Set(marks.map(({ council }) => council)).size, 'council')}
+      {region && ` in ${region}`} with an overall grade, by the year in which each ended. Other councils are inspected each year, so the
+      bars of two years are not the same councils twice.
+    </p>
+  )
+}
+
+const InPictures = ({ panels, region }: { panels: Panel[]; region: string }) =>
+  panels.length === 0 ? null : (
+    <section aria-labelledby="years" class="chart">
+      <h2 class="apart" id="years">
+        Overall grades by year{region && `: ${region}`}
+      </h2>
+      <WhatBarsSay panels={panels} region={region} />
+      <Spread panels={panels} id="all" region={region} bars={2.75} />
+      <p class="chart-more">
+        <a href="/judgements/regions">One chart for each region</a>
+      </p>
+    </section>
+  )
+
+export const JudgementsView = ({ tables, panels, choice, sort, choices, councils, csv, areas, dateOf }: JudgementPage) => {
   const shown = new Set(tables.flatMap(({ rows }) => rows.map(({ council }) => council.name))).size
   return (
     <div class="catalogue">
@@ -105,6 +81,7 @@ export const JudgementsView = ({ tables, choice, sort, choices, councils, csv, a
         {choice.year ? `Inspections of ${choice.year}.` : 'The latest graded inspection of each council.'} Every grade leads to the row that
         prints it.
       </p>
+      <InPictures panels={panels} region={choice.region} />
       <ChooseCouncils action="/judgements" name="Find judgements" choice={choice} choices={choices} anyYear="Latest of each">
         <Select name="sort" label="Order" choices={SORT_NAMES} chosen={sort} />
       </ChooseCouncils>

@@ -123,6 +123,9 @@ export const CatalogueView = ({ shelf, collection }: { shelf: Shelf; collection:
         <a href="/judgements">Judgements of all councils</a>
       </li>
       <li>
+        <a href="/judgements/regions">Grades by region</a>
+      </li>
+      <li>
         <a href="/grid">Topics by council</a>
       </li>
     </ul>
@@ -150,7 +153,9 @@ export const CatalogueView = ({ shelf, collection }: { shelf: Shelf; collection:
           <button class="govuk-button" type="submit">
             Ask the ticked reports
           </button>
-          <p>With none ticked, all are asked.</p>
+          <p>
+            <span class="ticked" /> With none ticked, all are asked.
+          </p>
         </div>
       </form>
     )}

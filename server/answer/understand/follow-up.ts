@@ -58,6 +58,7 @@ export function merge(own: Parsed, before: Parsed): Parsed {
     months: time.months,
     range: time.range,
     clock: time.clock,
+    vague: namesTime(own.named) ? own.named.vague : [...new Set([...before.named.vague, ...own.named.vague])],
     latest: time.latest,
     events: [...own.named.events, ...time.events],
     kinds,

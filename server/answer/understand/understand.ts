@@ -48,7 +48,6 @@ const EXCLUDED = /(?:^|\s)-(\p{L}[\p{L}\p{N}'’-]*)/gu
 export function parse(asked: string, corpus: Corpus, parts: Parts, today: string): Parsed {
   const clean = asked.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   const excluded = [...clean.matchAll(EXCLUDED)].flatMap((found) => terms(found[1] ?? ''))
-  const phrases = [...clean.matchAll(PHRASE)].map((found) => terms(found[1] ?? '')).filter((stems) => stems.length > 0)
   const positive = clean.replace(EXCLUDED, ' ').trim()
   const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
@@ -57,6 +56,13 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
   words.forEach(({ start }, i) => {
     if (start < frame) named.used.add(i)
   })
+  // a council's name in quotation marks says where, and need not stand in the quote
+  const isScope = (from: number, to: number): boolean => words.every(({ start, end }, i) => end <= from || start >= to || named.used.has(i))
+  const quoted = [...text.matchAll(PHRASE)]
+  const phrases = [...clean.matchAll(PHRASE)]
+    .filter((_, i) => !quoted[i] || !isScope(quoted[i].index, quoted[i].index + quoted[i][0].length))
+    .map((found) => terms(found[1] ?? ''))
+    .filter((stems) => stems.length > 0)
   const wanted = wantedBy(text)
   const concepts = conceptsOf(words, named.used, wanted, corpus, parts)
   const aboutDocument = isAboutDocument(text, wanted, concepts)
@@ -146,6 +152,7 @@ export function understand(
     kinds: named.kinds,
     missing: missingOf(named, absent, selection.absentYear),
     absent: named.absent.filter((name) => name !== absent),
+    vague: named.vague,
     concepts,
     phrases,
     excluded: parsed.excluded,
@@ -172,15 +179,15 @@ function asScope({ text, concepts }: Parsed, named: Named): Named {
 
 /** What is named that the collection does not hold; null where it holds all of it. */
 function missingOf(
-  { authorities, absent: councils, elsewhere, clock }: Named,
+  { authorities, absent: councils, elsewhere, clock, range }: Named,
   absent: string | undefined,
   year: number | null,
 ): Missing | null {
   if (absent) {
     const where = councils.length > 0 || !elsewhere ? null : elsewhere.outside ? 'outside' : 'unknown'
-    return { authority: absent, year: null, clock: null, elsewhere: where }
+    return { authority: absent, year: null, clock: null, range: null, elsewhere: where }
   }
-  return year === null ? null : { authority: authorities[0] ?? null, year, clock, elsewhere: null }
+  return year === null ? null : { authority: authorities[0] ?? null, year, clock, range, elsewhere: null }
 }
 
 /** What is no question about the reports is looked into no further. */
@@ -196,6 +203,7 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
       kinds: [],
       missing: null,
       absent: [],
+      vague: [],
       concepts: [],
       phrases: [],
       excluded: [],

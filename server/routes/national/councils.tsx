@@ -5,12 +5,14 @@ import type { Corpus } from '../../../index/search/corpus.ts'
 import { CouncilView } from '../../../views/national/council.tsx'
 import { CouncilsView } from '../../../views/national/councils.tsx'
 import { JudgementsView } from '../../../views/national/judgements.tsx'
+import { RegionsView } from '../../../views/national/regions.tsx'
 import { reportDate } from '../../cite/citation.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { type Council, choiceFields, choicesOf, councilsIn, fits, readChoice } from '../../national/councils.ts'
-import { AREAS, judgementTables, SORTS, type Sort, type Table } from '../../national/judgement-grid.ts'
+import { gradePanels } from '../../national/grade-panels.ts'
+import { AREAS, councilTables, judgementTables, SORTS, type Sort, type Table } from '../../national/judgement-grid.ts'
 import { mentionsByCouncil, USUAL_TOPICS } from '../../national/topic-grid.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { framed } from '../service/frame.tsx'
@@ -63,6 +65,7 @@ export function councilRoutes() {
   routes.use('/councils/*', compress())
   routes.use('/councils', compress())
   routes.use('/judgements', compress())
+  routes.use('/judgements/*', compress())
 
   routes.get('/councils', (c) => {
     const all = councilsIn(c.get('corpus'))
@@ -92,7 +95,15 @@ export function councilRoutes() {
       framed(
         c,
         { title: council.name, here: '/reports' },
-        <CouncilView council={council} cards={cards} questions={await questionsOn(council, corpus)} />,
+        <CouncilView
+          council={council}
+          cards={cards}
+          questions={await questionsOn(council, corpus)}
+          panels={gradePanels([council], councilsIn(corpus))}
+          tables={councilTables(council)}
+          areas={AREAS.map(([area]) => area)}
+          dateOf={({ report }) => reportDate(report)}
+        />,
       ),
     )
   })
@@ -108,6 +119,10 @@ export function councilRoutes() {
         { title: 'Judgements of all councils', here: '/reports' },
         <JudgementsView
           tables={judgementTables(councils, choice, sort)}
+          panels={gradePanels(
+            councils.filter((council) => fits(council, { ...choice, grade: '' })),
+            councils,
+          )}
           choice={choice}
           sort={sort}
           choices={choicesOf(councils)}
@@ -118,6 +133,18 @@ export function councilRoutes() {
         />,
       ),
     )
+  })
+
+  routes.get('/judgements/regions', (c) => {
+    const all = councilsIn(c.get('corpus'))
+    const regions = choicesOf(all).regions.flatMap((region) => {
+      const panels = gradePanels(
+        all.filter(({ known }) => known?.region === region),
+        all,
+      )
+      return panels.length > 0 ? [{ region, panels }] : []
+    })
+    return c.html(framed(c, { title: 'Overall grades by region', here: '/reports' }, <RegionsView regions={regions} />))
   })
 
   routes.get('/judgements.csv', (c) => {

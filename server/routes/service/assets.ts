@@ -30,6 +30,7 @@ const STYLES = [
   'original',
   'catalogue',
   'national',
+  'chart',
   'briefing',
   'print',
 ]

@@ -17,7 +17,7 @@ const ASKS_TO_IMPROVE = new RegExp(
     String.raw`\bneeds? to (?:get better|improve)\b|\bneeds? improving\b`,
     String.raw`\b(?:asks?|asked|told|tell|required|instruct\w*|urged?) (?:\w+ ){0,4}to (?:be done|do|improve|take|change|fix|address)\b`,
     // "which improvements does the report ask for?", "improvements required of Walsall"
-    String.raw`\bimprovements?\b.{0,40}\b(?:needed|required?|asks?|asked|demand\w*|expect\w*|recommend\w*|call\w* for|set|want\w*)\b`,
+    String.raw`\bimprovements?\b.{0,40}\b(?:needed|required?|asks?|asked|demand\w*|expect\w*|recommend\w*|call\w* for|set|want\w*|should|must|ought)\b`,
     String.raw`\b(?:what|which) (?:\w+ )?actions?\b.{0,60}\b(?:taken|required|needed|within)\b|\bactions? .{0,40}\b(?:required|within)\b`,
     String.raw`\bwithin (?:\w+) (?:weeks|months)\b`,
     String.raw`\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b`,
@@ -33,7 +33,7 @@ const ASKS_WHAT_BECAME =
 const ASKS_FOR_LIST = /\b(?:list|which)\b|\bwhat (?!(?:is|was|does|did|do|has|had|have|would|will|can|could|about)\b)/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan)$/i
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan|first|next|soon\w*|now|most|make|made)$/i
 const DEADLINE = /\b(within|in|by) (\w+) (days?|weeks?|months?)\b|\bimmediate(ly)?\b/i
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** The deadline as reports print it: "in 3 months" is "within three months". */

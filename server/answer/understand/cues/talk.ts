@@ -1,5 +1,6 @@
 /** What people type that is no question about the reports. */
 import type { Talk } from '../../asks.ts'
+import { ADVICE } from './advice.ts'
 
 const TALK: [RegExp, Talk][] = [
   [
@@ -38,6 +39,7 @@ const TALK: [RegExp, Talk][] = [
     /\bhow (?:do|can|could|would|should|might) (?:i|we|you|someone|somebody|people)\b.{0,20}\b(?:apply|become|join|sign up|register|complain|appeal|contact|get in touch|volunteer)\b/i,
     'advice',
   ],
+  ...ADVICE,
   [/^(do you|are you|can you|will you|what is your|what’s your|what's your|who are you|who made you|who built you)\b/i, 'greeting'],
   [/\bhow are you\b/i, 'greeting'],
 ]

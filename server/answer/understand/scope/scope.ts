@@ -27,6 +27,8 @@ export type Named = {
   range: { from: number; to: number } | null
   /** The words by which a year was named against the clock: "last year". */
   clock: string | null
+  /** Words for a time that is none: "recently", "since the pandemic". */
+  vague: string[]
   /** ISO months named with a year ("2018-06"), which tell an event from a report. */
   months: string[]
   kinds: ReportKind[]
@@ -47,6 +49,7 @@ export const UNNAMED: Named = {
   years: [],
   range: null,
   clock: null,
+  vague: [],
   months: [],
   kinds: [],
   latest: false,

@@ -39,7 +39,8 @@ export function select(named: Named, picked: Report[], speaksOf: (year: number, 
       return { reports: within, years: known, events: other.filter((year) => speaksOf(year, within)), absentYear: null }
     }
     // "the June 2018 focused visit": no report of that time, but another report may speak of it
-    const events = named.years.filter((year) => speaksOf(year, ofAuthority))
+    // "last year" asks for what was found then, not for what an older report foresaw of it
+    const events = named.clock ? [] : named.years.filter((year) => speaksOf(year, ofAuthority))
     if (events.length === 0) return { reports: [], years: [], events: [], absentYear: named.years[0] ?? null }
     return { reports: ofAuthority, years: [], events, absentYear: null }
   }

@@ -1,10 +1,9 @@
 /** Years, months and ranges of years named in a question, by number or against the clock. */
+import { nameByClock } from './clock.ts'
 import type { Named } from './scope.ts'
 
 export const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const YEAR = /^(?:19|20)\d\d$/
-const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
-const numberOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word))
 
 /** @param today ISO day by which "last year" is read. */
 export function nameYears(words: string[], named: Named, use: (at: number, length?: number) => void, today: string): void {
@@ -30,7 +29,7 @@ export function nameYears(words: string[], named: Named, use: (at: number, lengt
     if (/^(?:until|till)$/.test(before) || (before === 'to' && words[at - 2] === 'up')) named.range = { from: 0, to: year }
   })
   nameSpan(words, named, use)
-  if (named.years.length === 0) nameByClock(words, named, use, Number(today.slice(0, 4)))
+  if (named.years.length === 0) nameByClock(words, named, use, today)
 }
 
 /** "2018 onwards", "from 2018 on". */
@@ -49,24 +48,4 @@ function nameSpan(words: string[], named: Named, use: (at: number) => void): voi
     named.range = { from: Math.min(first, second), to: Math.max(first, second) }
     if (/^(?:between|from)$/.test(opening)) use(at - 1)
   }
-}
-
-/** "Last year" is the year before this one, whatever the collection holds. */
-function nameByClock(words: string[], named: Named, use: (at: number, length?: number) => void, year: number): void {
-  words.forEach((word, at) => {
-    const [before = '', earlier = ''] = [words[at - 1], words[at - 2]]
-    const only = (found: number, clock: string, from: number, length: number): void => {
-      named.years = [found]
-      named.clock = clock
-      use(from, length)
-    }
-    if (word === 'year' && /^(?:last|this)$/.test(before)) only(before === 'last' ? year - 1 : year, `${before} year`, at - 1, 2)
-    const count = numberOf(before)
-    if (!/^years?$/.test(word) || count <= 0) return
-    if (words[at + 1] === 'ago') only(year - count, `${before} ${word} ago`, at - 1, 3)
-    if (/^(?:last|past)$/.test(earlier)) {
-      only(year - count, `the ${earlier} ${before} years`, at - 2, 3)
-      named.range = { from: year - count, to: Number.POSITIVE_INFINITY }
-    }
-  })
 }

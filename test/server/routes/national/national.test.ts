@@ -1,6 +1,5 @@
 /** The pages about all councils, over four hundred made-up reports and over the five real ones. */
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { AUTHORITIES } from '../../../../index/library/authorities.ts'
 import { makeCorpus } from '../../../../index/search/corpus.ts'
 import { ask } from '../../../../server/answer/ask.ts'
 import { mentionsIn } from '../../../../server/answer/mentions.ts'
@@ -8,26 +7,9 @@ import { understand } from '../../../../server/answer/understand/understand.ts'
 import { makeApp } from '../../../../server/app.ts'
 import { realApp } from '../../../support/app.ts'
 import { madeReport } from '../../../support/made-report.ts'
+import { GRADES, HELD, manyCouncils } from '../../../support/many-councils.ts'
 
-const GRADES = ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate']
-const HELD = AUTHORITIES.filter(({ until }) => until === null).slice(0, 100)
-/** Four inspections of each of a hundred councils; the first of the first ten stand on the older scale. */
-const corpus = makeCorpus(
-  HELD.flatMap(({ name }, i) =>
-    [2012, 2015, 2019, 2023].map((year, round) =>
-      madeReport({
-        authority: name,
-        day: `${year}-0${1 + (i % 9)}-1${i % 9}`,
-        overall: year === 2012 ? 'Adequate' : GRADES[(i + round) % 4]!,
-        findings: [
-          `In team ${i} of ${year}, caseloads are ${i % 2 ? 'high' : 'manageable'}.`,
-          ...(i % 4 === 0 && round === 3 ? [`Advocacy in team ${i} is offered to every child.`] : []),
-        ],
-        improve: [`The quality of plan ${i} in ${year}.`],
-      }),
-    ),
-  ),
-)
+const corpus = manyCouncils()
 const app = makeApp({ corpus, loadedAt: null })
 const get = async (path: string) => {
   const reply = await app.request(path)
@@ -95,7 +77,30 @@ describe('the judgements of all councils', () => {
     ])
     const text = await (await makeApp({ corpus: mixed, loadedAt: null }).request('/judgements?sort=grade')).text()
     expect(text).toContain('They are not the same grade')
-    expect(text.match(/<table/g)).toHaveLength(2)
+    expect(text.match(/<svg class="lanes"/g)).toHaveLength(2)
+    expect(text.match(/<h2[^>]*>Graded (?:since|until) 2013: 1 inspection</g)).toHaveLength(2)
+  })
+
+  it('stand as bars by year, each with as many inspections as its list holds', async () => {
+    const { text } = await get('/judgements?region=London')
+    const bars = [...text.matchAll(/<a href="([^"]+)" aria-label="(\d{4}), ([^:]+): (\d+) inspections?/g)].map(([, ...found]) => found)
+    expect(bars.reduce((sum, [, , , count]) => sum + Number(count), 0)).toBe(HELD.filter(({ region }) => region === 'London').length * 4)
+    expect(new Set(bars.map(([, year]) => year))).toEqual(new Set(['2012', '2015', '2019', '2023']))
+    for (const [href = '', year, grade, count] of bars) {
+      const page = (await get(href.replaceAll('&amp;', '&').replace(/#.*/, ''))).text
+      if (count === '1') expect(page).toMatch(new RegExp(`<mark id="quote">Overall effectiveness ${grade}`))
+      else expect([year, grade, all(page, /<th scope="row">(<a)/g).length]).toEqual([year, grade, Number(count)])
+    }
+  })
+
+  it('have a chart for each region, all on one measure', async () => {
+    const { text } = await get('/judgements/regions')
+    const regions = new Set(HELD.flatMap(({ region }) => region ?? []))
+    expect(all(text, /<title id="[^"]+">([^<]+)</g)).toHaveLength(2 * regions.size)
+    const counts = all(text, /aria-label="[^"]*: (\d+) inspections?/g).map(Number)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(400)
+    const tallest = [...text.matchAll(/class="bar sign-\d"[^>]*height="([\d.]+)rem"/g)].map(([, height]) => Number(height))
+    expect(tallest.indexOf(Math.max(...tallest))).toBe(counts.indexOf(Math.max(...counts)))
   })
 
   it('come as a file, one row for each judgement', async () => {
@@ -116,6 +121,24 @@ describe('one council', () => {
     const questions = all(text, /href="\/\?q=([^"]+)"/g).map((one) => decodeURIComponent(one.replaceAll('+', ' ')))
     expect(questions.length).toBeGreaterThan(2)
     for (const question of questions) expect([question, (await ask(question, [], corpus)).outcome]).toEqual([question, 'answered'])
+  })
+
+  it('has its overall grades as a picture, one for each scale, each mark with the row that prints it', async () => {
+    const { text } = await get(`/councils/${HELD[3]!.name.toLowerCase().replaceAll(' ', '-')}`)
+    const pictures = text.split('<svg class="lanes"').slice(1)
+    expect(pictures.map((picture) => all(picture, /class="lane-name"[^>]*>([^<]+)/g))).toEqual([
+      ['Outstanding', 'Good', 'Adequate', 'Inadequate'],
+      ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate'],
+    ])
+    const marks = [...text.matchAll(/<svg class="at"[^>]*><title>([^<]+)<\/title><a href="([^"]+)"/g)]
+    expect(marks.map(([, name]) => name?.replace(/, .*(?=\d{4})/, ', '))).toEqual([
+      'Adequate, 2012',
+      ...[2015, 2019, 2023].map((year, i) => `${GRADES[(3 + i + 1) % 4]}, ${year}`),
+    ])
+    for (const [, name, href = ''] of marks)
+      expect((await get(href.replaceAll('&amp;', '&').replace(/#.*/, ''))).text).toContain(
+        `<mark id="quote">Overall effectiveness ${name!.split(',')[0]}`,
+      )
   })
 
   it('that is not there is a page that says so', async () => {
