@@ -1,6 +1,7 @@
 /** The whole program as one Hono app, tested through `app.request('/path')`. */
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { SearchUnavailable } from '../index/search/unavailable.ts'
 import { type Config, readConfig } from './config.ts'
 import { makeAudit } from './http/admin/audit.ts'
 import type { AppEnv } from './http/env.ts'
@@ -93,11 +94,17 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   })
   app.onError((error, c) => {
     if (isGone(c)) return new Response(null, { status: CLIENT_GONE })
-    const status = error instanceof HTTPException ? error.status : 500
+    const away = error instanceof SearchUnavailable
+    const status = error instanceof HTTPException ? error.status : away ? 503 : 500
     const id = c.get('requestId')
     const message =
-      error instanceof HTTPException ? error.message : `Something went wrong on our side. If you report it, give this number: ${id}.`
-    if (!(error instanceof HTTPException)) log.error('fault', { id, trace: traceOf(error) })
+      error instanceof HTTPException || away
+        ? error.message
+        : `Something went wrong on our side. If you report it, give this number: ${id}.`
+    if (away) {
+      log.error('search', { id, detail: error.detail })
+      c.header('retry-after', '5')
+    } else if (!(error instanceof HTTPException)) log.error('fault', { id, trace: traceOf(error) })
     const issues = error instanceof RequestFault ? error.issues : undefined
     return isApi(c) ? c.json(errorBody(status, message, issues), status) : errorPage(c, status, message)
   })

@@ -19,6 +19,12 @@ const ANY = Number.MAX_SAFE_INTEGER
 const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
 const LARGEST_PORT = 65_535
 
+function isNode(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && !username && !password && !search && !hash
+}
+
 const Settings = z.object({
   PORT: whole(0, LARGEST_PORT).default(3000),
   HOST: z
@@ -53,6 +59,26 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** 1 writes the questions into the log. They may hold personal data. */
   LOG_QUESTIONS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  /** Nodes of a search cluster, with commas between. Unset: this process searches by itself. */
+  SEARCH_URL: z
+    .string()
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .refine(
+      (urls) => urls.every(isNode),
+      'must be addresses like https://search-1.example:9200, with commas between, without name and password',
+    )
+    .default([]),
+  SEARCH_USER: z.string().optional(),
+  SEARCH_PASSWORD: z.string().optional(),
+  /** A PEM file with the certificates that the nodes' own are signed by. */
+  SEARCH_CA: z.string().optional(),
+  /** What the names of this program's indexes begin with. */
+  SEARCH_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,30}$/, 'must be a small letter and up to 30 small letters and digits')
+    .default('quotes'),
+  /** After so many seconds a trip to the cluster is given up; a question takes three at most. */
+  SEARCH_SECONDS: whole(1, 60).default(5),
   /** off: answers are found by words alone, and nothing of the learned reader is loaded. */
   READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
 })
@@ -75,6 +101,17 @@ export type Config = {
   logLevel: LogLevel
   logQuestions: boolean
   reader: boolean
+  /** Null: no search cluster. */
+  search: SearchSettings | null
+}
+
+export type SearchSettings = {
+  urls: string[]
+  user: string | null
+  password: string | null
+  caFile: string | null
+  prefix: string
+  seconds: number
 }
 
 /** @throws Error that names every faulty setting, its value's fault and where it is set. */
@@ -107,8 +144,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: data.LOG_LEVEL,
     logQuestions: data.LOG_QUESTIONS === '1',
     reader: data.READER === 'on',
+    search:
+      data.SEARCH_URL.length === 0
+        ? null
+        : {
+            urls: data.SEARCH_URL,
+            user: data.SEARCH_USER ?? null,
+            password: data.SEARCH_PASSWORD ?? null,
+            caFile: data.SEARCH_CA ?? null,
+            prefix: data.SEARCH_PREFIX,
+            seconds: data.SEARCH_SECONDS,
+          },
   }
 }
 
 /** A secret is never printed, not even a faulty one. */
-const valueShown = (name: string, env: NodeJS.ProcessEnv): string => (name === 'ADMIN_TOKEN' ? '…' : String(env[name]))
+const valueShown = (name: string, env: NodeJS.ProcessEnv): string => (SECRET.has(name) ? '…' : String(env[name]))
+/** An address may hold a password by mistake. */
+const SECRET = new Set(['ADMIN_TOKEN', 'SEARCH_PASSWORD', 'SEARCH_URL'])

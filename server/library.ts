@@ -8,9 +8,11 @@ import { readFolder } from '../index/library/ingest.ts'
 import { DamagedFile, listStore, readStored, reportsFolder } from '../index/library/store.ts'
 import type { Report } from '../index/model/report.ts'
 import type { Corpus } from '../index/search/corpus.ts'
+import type { SearchCluster } from '../index/search/engines/opensearch/open.ts'
 import { loadCorpus } from '../index/search/index-store.ts'
 import type { Config } from './config.ts'
 import { withReader } from './reader.ts'
+import { clusterOf } from './search-cluster.ts'
 
 export type Library = {
   /** Null until the first load has ended. */
@@ -19,13 +21,15 @@ export type Library = {
   loadedAt: string | null
   /** Stored reports that could not be read when it was loaded. */
   missing?: Missing[]
+  /** The cluster that searches, where there is one; opened with the first load. */
+  cluster?: SearchCluster
 }
 
 /** `file` in the data folder, and why it is not part of the collection. */
 export type Missing = { file: string; why: string }
 
 /** `reader`: left out, or false, words alone are searched. */
-type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean }
+type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean; search?: Config['search'] }
 
 /** Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. */
 type Kept = { reports: Map<string, Report>; stamp: string }
@@ -49,7 +53,12 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
     seeds.map((report) => settle(report, settled)),
     ingested.map((report) => settleIngested(report, settled)),
   )
-  const words = await loadCorpus(reports, config.dataDir, say)
+  const cluster = await clusterOf(library, config.search ?? null)
+  const words = await loadCorpus(reports, config.dataDir, say, cluster).catch((error) => {
+    // the next look tries again
+    kept.stamp = ''
+    throw error
+  })
   library.corpus?.reader?.stop()
   const whenWhole = (whole: Corpus): void => {
     if (library.corpus?.fingerprint === whole.fingerprint) library.corpus = whole
@@ -122,7 +131,7 @@ export function watchLibrary(
   const look = async (): Promise<void> => {
     const now = await stampOf(config.dataDir)
     const kept = keptBy.get(library)
-    if (!kept || now === kept.stamp) return
+    if (!kept || (now === kept.stamp && !library.cluster?.lost())) return
     const restless = now !== waiting && ++looks < MOST_LOOKS
     waiting = now
     if (restless) return

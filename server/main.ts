@@ -10,6 +10,7 @@ import { watchLag } from './http/load.ts'
 import { makeLog, standardOutput } from './http/log.ts'
 import { stopWell } from './http/stop.ts'
 import { type Library, loadLibrary, watchLibrary } from './library.ts'
+import { untilLoaded } from './search-cluster.ts'
 import { arrived } from './work/turn.ts'
 
 /** Room for the longest address and the headers that browsers and sign-in proxies send. */
@@ -67,7 +68,7 @@ try {
   log.flush()
   const say = (line: string): void => log.info('reports', { line })
   await sweep(config.dataDir)
-  const corpus = await loadLibrary(library, config, say)
+  const corpus = await untilLoaded(() => loadLibrary(library, config, say), say)
   write(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open ${url}\n`)
   watchLibrary(library, config, say)
 } catch (error) {

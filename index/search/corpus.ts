@@ -45,6 +45,7 @@ export function* placing(
   reports: Report[],
   { evidence, vocabulary, paragraphs, sentences, forward }: Prepared,
   fingerprint = fingerprintOf(reports),
+  elsewhere: Indexes | null = null,
 ): Generator<void, Corpus> {
   const passages: Corpus['passages'] = new Map()
   const placedEvidence: Placed[] = []
@@ -64,9 +65,9 @@ export function* placing(
       }
     yield
   }
-  const paragraphIndex = indexOf(paragraphs)
+  const paragraphIndex = elsewhere?.paragraphs ?? indexOf(paragraphs)
   yield
-  const sentenceIndex = indexOf(sentences)
+  const sentenceIndex = elsewhere?.sentences ?? indexOf(sentences)
   const withoutCouncil = reports.filter(needsPerson)
   return {
     reports,
@@ -84,7 +85,14 @@ export function* placing(
   }
 }
 
-const indexOf = (documents: Indexable): SearchIndex => (Array.isArray(documents) ? miniSearchIndex(documents) : arrayIndex(documents))
+/** Indexes that are not made of what was prepared: those of a search cluster. */
+export type Indexes = { paragraphs: SearchIndex; sentences: SearchIndex }
+
+function indexOf(documents: Indexable): SearchIndex {
+  if (Array.isArray(documents)) return miniSearchIndex(documents)
+  if ('starts' in documents) return arrayIndex(documents)
+  throw new Error('These are the counts of a collection that is indexed elsewhere.')
+}
 
 /** Does all steps at once. */
 export function toEnd<T>(steps: Generator<void, T>): T {

@@ -6,6 +6,7 @@ import { READER_VERSION } from '../library/version.ts'
 import type { Report } from '../model/report.ts'
 import { decodeColumns, encodeColumns } from './columns.ts'
 import { type Corpus, fingerprintOf, placing } from './corpus.ts'
+import type { SearchCluster } from './engines/opensearch/open.ts'
 import { columnsOf, MOST_FOR_MINISEARCH, type Prepared, passageCountOf, preparedFrom, preparing } from './prepare.ts'
 
 const indexFolder = (dataDir: string): string => join(dataDir, 'index')
@@ -29,16 +30,24 @@ export async function gently<T>(steps: Generator<void, T>): Promise<T> {
 
 /**
  * Builds the corpus from the index file where there is one, else anew. A data folder that cannot be read or written
- * costs time and nothing else: `say` hears of it in one line.
+ * costs time and nothing else: `say` hears of it in one line. With a cluster the postings stay there.
  */
-export async function loadCorpus(reports: Report[], dataDir: string, say: (line: string) => void): Promise<Corpus> {
+export async function loadCorpus(
+  reports: Report[],
+  dataDir: string,
+  say: (line: string) => void,
+  cluster: SearchCluster | null = null,
+): Promise<Corpus> {
   const fingerprint = fingerprintOf(reports)
-  const path = join(indexFolder(dataDir), `${fingerprint}-${READER_VERSION}.bin`)
+  const path = join(indexFolder(dataDir), `${fingerprint}-${READER_VERSION}${cluster ? '-cluster' : ''}.bin`)
   // a small collection is prepared anew sooner than a file is read
   const kept = passageCountOf(reports) > MOST_FOR_MINISEARCH ? await readIndex(path, say) : null
-  const prepared = kept ?? (await gently(preparing(reports)))
+  const prepared = kept ?? (await gently(preparing(reports, MOST_FOR_MINISEARCH, cluster !== null)))
   if (!kept) await keepIndex(dataDir, path, prepared, say)
-  return gently(placing(reports, prepared, fingerprint))
+  const { paragraphs, sentences } = prepared
+  const elsewhere = cluster && 'totals' in paragraphs && 'totals' in sentences
+  const indexes = elsewhere ? await cluster.indexesOf(reports, fingerprint, { paragraphs, sentences }, say) : null
+  return gently(placing(reports, prepared, fingerprint, indexes))
 }
 
 async function readIndex(path: string, say: (line: string) => void): Promise<Prepared | null> {

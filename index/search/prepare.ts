@@ -1,15 +1,16 @@
 /** The expensive half of making a corpus: every word of every report is read once. What comes out can be kept in a file. */
 
 import { passagesOf, type Report } from '../model/report.ts'
-import { terms, tokens } from '../text/analyzer.ts'
+import { type Token, terms, tokens } from '../text/analyzer.ts'
 import type { Columns } from './columns.ts'
 import { collectForward, type ForwardTables } from './forward.ts'
 import { collectTables, type IndexTables } from './index-tables.ts'
 import type { IndexDocument } from './search-index.ts'
+import { collectTerms, type TermTables } from './term-tables.ts'
 import { bySentence, isContent } from './unit.ts'
 
-/** Documents for the engine of small collections, tables for the engine of large ones. */
-export type Indexable = IndexDocument[] | IndexTables
+/** Documents for the engine of small collections, tables for the engine of large ones, counts where the documents are elsewhere. */
+export type Indexable = IndexDocument[] | IndexTables | TermTables
 
 export type Prepared = {
   /** For each passage in reading order, whether it is evidence. */
@@ -32,10 +33,38 @@ export const MOST_FOR_MINISEARCH = 2_000
 export const passageCountOf = (reports: Report[]): number =>
   reports.reduce((sum, { sections }) => sections.reduce((all, section) => all + passagesOf(section).length, sum), 0)
 
+/** The documents of each passage of a report in reading order; null for one that is no evidence. */
+export function* documentsOf(report: Report, ordinal: number): Generator<PassageDocuments | null> {
+  for (const section of report.sections) {
+    const heading = terms([...section.path, section.heading?.text ?? ''].join(' '))
+    for (const passage of passagesOf(section)) {
+      if (!passage.evidence) {
+        yield null
+        continue
+      }
+      const words = tokens(passage.text)
+      const content = words.filter(isContent)
+      const bySentences = bySentence(passage, content)
+      yield {
+        words,
+        bySentence: bySentences,
+        paragraph: { terms: content.map(({ term }) => term), heading, report: ordinal },
+        sentences: bySentences.map((own) => ({ terms: own.map(({ term }) => term), heading: NO_HEADING, report: ordinal })),
+      }
+    }
+  }
+}
+type PassageDocuments = { words: Token[]; bySentence: Token[][]; paragraph: IndexDocument; sentences: IndexDocument[] }
+
+type Collecting = { add(document: IndexDocument): void; finish(): Indexable }
+/** How documents are collected for an engine of this process, by the size of the collection. */
+const collectorFor = (passages: number, mostForMiniSearch: number): (() => Collecting) =>
+  passages > mostForMiniSearch ? collectTables : collectDocuments
+
 /** Yields between reports, so that a server can answer meanwhile; returns when all are read. */
-export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINISEARCH): Generator<void, Prepared> {
+export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINISEARCH, elsewhere = false): Generator<void, Prepared> {
   const passageCount = passageCountOf(reports)
-  const collect = passageCount > mostForMiniSearch ? collectTables : collectDocuments
+  const collect = elsewhere ? collectTerms : collectorFor(passageCount, mostForMiniSearch)
   const paragraphs = collect()
   const sentences = collect()
   const forward = collectForward()
@@ -43,21 +72,14 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
   const evidence = new Uint16Array(passageCount)
   let number = -1
   for (const [ordinal, report] of reports.entries()) {
-    for (const section of report.sections) {
-      const heading = terms([...section.path, section.heading?.text ?? ''].join(' '))
-      for (const passage of passagesOf(section)) {
-        number++
-        if (!passage.evidence) continue
-        evidence[number] = 1
-        const words = tokens(passage.text)
-        for (const { word } of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
-        const content = words.filter(isContent)
-        paragraphs.add({ terms: content.map(({ term }) => term), heading, report: ordinal })
-        for (const own of bySentence(passage, content)) {
-          sentences.add({ terms: own.map(({ term }) => term), heading: NO_HEADING, report: ordinal })
-          forward.add(own)
-        }
-      }
+    for (const documents of documentsOf(report, ordinal)) {
+      number++
+      if (!documents) continue
+      evidence[number] = 1
+      for (const { word } of documents.words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
+      paragraphs.add(documents.paragraph)
+      for (const one of documents.sentences) sentences.add(one)
+      for (const own of documents.bySentence) forward.add(own)
     }
     yield
   }
@@ -66,7 +88,7 @@ export function* preparing(reports: Report[], mostForMiniSearch = MOST_FOR_MINIS
 
 const NO_HEADING: string[] = []
 
-function collectDocuments(): { add(document: IndexDocument): void; finish(): Indexable } {
+function collectDocuments(): Collecting {
   const documents: IndexDocument[] = []
   return {
     add(document) {
@@ -95,13 +117,13 @@ export function preparedFrom(columns: Columns): Prepared {
   return {
     evidence: columns.evidence as Uint16Array,
     vocabulary: new Map((columns.words as string[]).map((word, i) => [word, counts[i]!])),
-    paragraphs: unprefixed<IndexTables>('paragraphs.', columns),
-    sentences: unprefixed<IndexTables>('sentences.', columns),
+    paragraphs: unprefixed<IndexTables | TermTables>('paragraphs.', columns),
+    sentences: unprefixed<IndexTables | TermTables>('sentences.', columns),
     forward: unprefixed<ForwardTables>('forward.', columns),
   }
 }
 
-const prefixed = (prefix: string, tables: IndexTables | ForwardTables): Columns =>
+const prefixed = (prefix: string, tables: IndexTables | TermTables | ForwardTables): Columns =>
   Object.fromEntries(Object.entries(tables).map(([name, column]) => [prefix + name, column]))
 const unprefixed = <Tables>(prefix: string, columns: Columns): Tables =>
   Object.fromEntries(

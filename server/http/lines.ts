@@ -13,10 +13,13 @@ export type Lines = { questions: Line; drafts: Line }
  */
 const MOST_LATE_TURNS = 6
 
+/** Questions at work together before a search cluster (4 to 16): each waits for it half of its time, and for a second where a node dies. */
+const WITH_CLUSTER = 8
+
 /** Nobody is sent away where overload is not to be turned away. */
-export function makeLines({ maxLagMs }: Pick<Config, 'maxLagMs'>): Lines {
+export function makeLines({ maxLagMs, search }: Pick<Config, 'maxLagMs' | 'search'>): Lines {
   const most = maxLagMs > 0 ? maxLagMs * MOST_LATE_TURNS : Number.POSITIVE_INFINITY
-  return { questions: makeLine(most), drafts: makeLine(most) }
+  return { questions: makeLine(most, search ? WITH_CLUSTER : 1), drafts: makeLine(most) }
 }
 
 /** Does a work when its turn has come, unless its client is gone by then. @throws RequestFault 503 */

@@ -1,5 +1,5 @@
 /**
- * A line for work that takes a whole processor. One is at work, so that each is done soon and not all at once and late; others wait, as
+ * A line for work that takes a whole processor. One is at work (or as many as the line has places), so that each is done soon and not all at once and late; others wait, as
  * long as their turn is likely to come in time; who comes beyond that is told at once when to come back.
  */
 import { performance } from 'node:perf_hooks'
@@ -28,19 +28,23 @@ const LEAST_SECONDS = 1
 
 type Waiting = { weight: number; since: number; admit(): void; refuse(): void }
 
-/** @param mostWaitMs who would wait longer, going by those before, is sent away; Infinity sends nobody away. */
-export function makeLine(mostWaitMs: number): Line {
+/**
+ * @param mostWaitMs who would wait longer, going by those before, is sent away; Infinity sends nobody away.
+ * @param places how many are at work together: more than one where most of a work is waiting for another machine.
+ */
+export function makeLine(mostWaitMs: number, places = 1): Line {
   const waiting: Waiting[] = []
-  let working = false
+  let working = 0
   /** Of all who wait, and of the one at work. */
   let weightAhead = 0
   let each = FIRST_GUESS_MS
   let closed = false
 
   const next = (): void => {
-    const first = working ? undefined : waiting.shift()
-    working ||= first !== undefined
-    first?.admit()
+    const first = working < places ? waiting.shift() : undefined
+    if (!first) return
+    working++
+    first.admit()
   }
   const begun = (weight: number): (() => void) => {
     const since = performance.now()
@@ -48,18 +52,19 @@ export function makeLine(mostWaitMs: number): Line {
     return () => {
       if (done) return
       done = true
-      working = false
+      working--
       weightAhead -= weight
       each += ((performance.now() - since) / weight - each) * NEWEST
       next()
     }
   }
-  const full = (): LineFull => new LineFull(Math.max(LEAST_SECONDS, Math.ceil((weightAhead * each) / 1000)))
+  const full = (): LineFull => new LineFull(Math.max(LEAST_SECONDS, Math.ceil((weightAhead * each) / places / 1000)))
 
   return {
     async enter(weight = 1) {
       // an empty line takes whatever comes, however much it is
-      const isLong = weightAhead * each > mostWaitMs || performance.now() - (waiting[0]?.since ?? Number.POSITIVE_INFINITY) > mostWaitMs
+      const isLong =
+        (weightAhead * each) / places > mostWaitMs || performance.now() - (waiting[0]?.since ?? Number.POSITIVE_INFINITY) > mostWaitMs
       if (closed || (weightAhead > 0 && isLong)) throw full()
       weightAhead += weight
       await new Promise<void>((admit, reject) => {

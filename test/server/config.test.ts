@@ -39,14 +39,26 @@ describe('settings', () => {
     ['HOST', 'not a name', 'must be an address or name'],
     ['LOG_LEVEL', 'loud', 'must be one of'],
     ['LOG_QUESTIONS', 'yes', 'must be 0 or 1'],
+    ['SEARCH_SECONDS', '0', 'must be 1 to 60'],
+    ['SEARCH_PREFIX', 'Quotes-', 'must be a small letter'],
     ['BASE_PATH', 'quotes/', 'must look like /quotes'],
   ])('%s=%s %s', (name, value, said) => {
     expect(faultOf({ [name]: value })).toContain(`${name}=${value}: ${said}`)
   })
 
+  it('name the nodes of a search cluster, or none', () => {
+    expect(readConfig({}).search).toBeNull()
+    expect(readConfig({ SEARCH_URL: 'http://a:9200, https://b:9200/search', SEARCH_USER: 'reader' }).search).toEqual({
+      urls: ['http://a:9200', 'https://b:9200/search'],
+      ...{ user: 'reader', password: null, caFile: null, prefix: 'quotes', seconds: 5 },
+    })
+  })
+
   it('are all named at once where more than one is wrong, and a token is never printed', () => {
     const said = faultOf({ PORT: ' ', RATE_LIMIT: 'lots', ADMIN_TOKEN: ' padded with blanks ', LOG_LEVEL: 'loud' })
     for (const name of ['PORT', 'RATE_LIMIT', 'ADMIN_TOKEN', 'LOG_LEVEL']) expect(said).toContain(name)
+    expect(faultOf({ SEARCH_URL: 'https://me:padded@search:9200' })).toMatch(/SEARCH_URL=…: must be addresses like/)
+    expect(faultOf({ SEARCH_URL: 'search:9200', SEARCH_PASSWORD: 'padded' })).not.toContain('padded')
     expect(said).not.toContain('padded')
     expect(readConfig({ ADMIN_TOKEN: 'correct horse battery' }).adminToken).toBe('correct horse battery')
   })
@@ -55,6 +67,7 @@ describe('settings', () => {
 /** A fitting value of each. */
 function ALL(): Record<string, string> {
   return {
+    ...{ SEARCH_URL: 'http://a:9200', SEARCH_USER: 'a', SEARCH_PASSWORD: 'a', SEARCH_CA: 'a', SEARCH_PREFIX: 'a', SEARCH_SECONDS: '1' },
     ...{ PORT: '1', HOST: 'localhost', SEEDS_DIR: 'seeds', DATA_DIR: '.data', ALLOWED_HOSTS: 'a', BASE_PATH: '/a', TRUST_PROXY: '1' },
     ...{ RATE_LIMIT: '1', REQUEST_SECONDS: '1', MAX_LAG_MS: '1', ADMIN_TOKEN: 'x'.repeat(16), LOG_LEVEL: 'info', LOG_QUESTIONS: '1' },
   }

@@ -45,6 +45,8 @@ export function suggestionsOf(corpus: Corpus): Promise<Suggestion[]> {
   if (!known) {
     known = tried(corpus)
     made.set(corpus, known)
+    // what failed is tried again by the next who asks
+    known.catch(() => made.delete(corpus))
   }
   return known
 }

@@ -22,17 +22,18 @@ export function securityTxt(email: string | null, now = Date.now()): string | nu
 export function healthRoutes(library: Library, metrics: Metrics) {
   const routes = new Hono<AppEnv>()
   routes.get('/healthz', (c) => c.json({ status: 'ok' }))
-  routes.get('/readyz', (c) =>
-    library.corpus
-      ? c.json({
-          // it answers, so nobody is to take it out; but whoever looks has to see that not all is there
-          status: library.missing?.length ? 'incomplete' : 'ready',
-          reports: library.corpus.reports.length,
-          fingerprint: library.corpus.fingerprint,
-          missing: library.missing ?? [],
-        })
-      : c.json(errorBody(503, 'The reports are still being read. Try again in a moment.'), 503),
-  )
+  routes.get('/readyz', async (c) => {
+    const fault = (await library.cluster?.fault()) ?? null
+    if (fault) return c.json(errorBody(503, fault), 503)
+    if (!library.corpus) return c.json(errorBody(503, 'The reports are still being read. Try again in a moment.'), 503)
+    return c.json({
+      // it answers, so nobody is to take it out; but whoever looks has to see that not all is there
+      status: library.missing?.length ? 'incomplete' : 'ready',
+      reports: library.corpus.reports.length,
+      fingerprint: library.corpus.fingerprint,
+      missing: library.missing ?? [],
+    })
+  })
   routes.get('/version', (c) =>
     // the last two say whether reports that another one has read are read again: npm run -s reread
     c.json({ version: VERSION, model: MODEL_VERSION, reader: READER_VERSION, node: process.versions.node }),

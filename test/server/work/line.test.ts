@@ -47,6 +47,25 @@ describe('a line', () => {
     clock.mockRestore()
   })
 
+  it('lets as many at work together as it has places, and the next one when one of them has ended', async () => {
+    const line = makeLine(Number.POSITIVE_INFINITY, 2)
+    const works = [work(), work(), work()]
+    const begun: number[] = []
+    const all = works.map(({ done }, i) =>
+      inLine(line, () => {
+        begun.push(i)
+        return done
+      }),
+    )
+    await settled()
+    expect(begun).toEqual([0, 1])
+    works[1]!.end()
+    await settled()
+    expect(begun).toEqual([0, 1, 2])
+    for (const { end } of works) end()
+    await Promise.all(all)
+  })
+
   it('takes whatever comes where nobody waits, however much it is', async () => {
     const line = makeLine(10)
     ;(await line.enter(1_000))()
