@@ -19,7 +19,7 @@ test.each([
   ['casloads of socail wrokers', 'caseloads of social workers'],
   ['carel eavers in staffordshire', 'care leavers in staffordshire'],
   ['chil dren nmissing fromhome', 'children missing from home'],
-  ['socialworkers and childrenin need', 'social workers and children in need'],
+  ['childrenmissing and childrenin need', 'children missing and children in need'],
   ['safe guarding', 'safeguarding'],
 ])('%s', (text, expected) => {
   expect(mended(text)).toBe(expected)
