@@ -37,7 +37,10 @@ const Cell = ({ judgements, of, report }: { judgements: Judgement[]; of: string;
 export const JudgementGrid = ({ table, areas, dateOf, name, of }: Grid & { name: string; of?: string }) => (
   <Wide name={name}>
     <table class="grid">
-      <caption class="govuk-visually-hidden">{name}. Each grade leads to the row that prints it.</caption>
+      <caption class={of ? undefined : 'govuk-visually-hidden'}>
+        {name}
+        <span class="govuk-visually-hidden">. Each grade leads to the row that prints it.</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{of ? 'Inspection' : 'Council and inspection'}</th>
