@@ -66,9 +66,18 @@ export async function writeStored(dataDir: string, report: Report): Promise<Stor
 /** Takes a report away; false where there is none of that source. */
 export const removeStored = async (dataDir: string, sha256: string): Promise<boolean> => removeAllBut(null, dataDir, sha256)
 
-async function removeAllBut(keep: string | null, dataDir: string, sha256: string): Promise<boolean> {
+/** Whether there is a report of that source, of whatever version. */
+export const hasStored = async (dataDir: string, sha256: string): Promise<boolean> => (await namesOf(dataDir, sha256)).length > 0
+
+async function namesOf(dataDir: string, sha256: string): Promise<string[]> {
   const names = await readdir(reportsFolder(dataDir)).catch(() => [])
-  const doomed = names.filter((name) => NAME.exec(name)?.[1] === sha256 && name !== keep)
+  return names.filter((name) => NAME.exec(name)?.[1] === sha256)
+}
+
+async function removeAllBut(keep: string | null, dataDir: string, sha256: string): Promise<boolean> {
+  const doomed = (await namesOf(dataDir, sha256)).filter((name) => name !== keep)
+  // the one that is read goes last: stopped before, an older reading would take its place
+  doomed.sort((a, b) => Number(a === currentName(sha256)) - Number(b === currentName(sha256)))
   for (const name of doomed) await rm(join(reportsFolder(dataDir), name), { force: true })
   return doomed.length > 0
 }

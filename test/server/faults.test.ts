@@ -1,7 +1,7 @@
 /** What goes wrong around the server: it lives on, or stops with a clear line. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -118,6 +118,17 @@ describe.concurrent('SIGTERM', () => {
 })
 
 describe.concurrent('starting', () => {
+  it('sweeps away the drafts that a stopped program has left, and none that another may be writing', async (t) => {
+    const dataDir = folder()
+    const drafts = join(dataDir, 'tmp')
+    mkdirSync(drafts)
+    for (const name of ['1-left', '2-written']) writeFileSync(join(drafts, name), 'half a rep')
+    const twoHoursAgo = Date.now() / 1000 - 7_200
+    utimesSync(join(drafts, '1-left'), twoHoursAgo, twoHoursAgo)
+    await started(t, { DATA_DIR: dataDir })
+    expect(readdirSync(drafts)).toEqual(['2-written'])
+  })
+
   it('stops with one clear line where the seeds folder is missing', async (t) => {
     const server = ran(t, run('server/main.ts', { SEEDS_DIR: '/nowhere' }))
     await server.line(/reports folder \/nowhere cannot be read\. Set SEEDS_DIR/)

@@ -2,8 +2,9 @@
 import { Hono } from 'hono'
 import { AUTHORITIES, authorityCalled } from '../../../index/library/authorities.ts'
 import { removeSettled, writeSettled } from '../../../index/library/councils/settled.ts'
-import { removeOriginal, sizeOfOriginals } from '../../../index/library/originals/originals.ts'
-import { removeStored, storedFiles } from '../../../index/library/store.ts'
+import { sizeOfOriginals } from '../../../index/library/originals/originals.ts'
+import { removeReport } from '../../../index/library/removal.ts'
+import { storedFiles } from '../../../index/library/store.ts'
 import { needsPerson } from '../../../index/model/report.ts'
 import { AdminView } from '../../../views/service/admin.tsx'
 import type { Config } from '../../config.ts'
@@ -73,10 +74,8 @@ export function adminRoutes(token: string, config: Config, audit: Audit, missing
     if (!(await may(c))) throw new RequestFault(403, 'Only one who has the admin token can remove reports.')
     const { sha256 } = await formOf(c)
     if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new RequestFault(422, 'Name the report by the sha256 of its file.')
-    if (!(await removeStored(config.dataDir, sha256)))
+    if (!(await removeReport(config.dataDir, sha256)))
       throw new RequestFault(404, 'There is no such ingested report. Shipped reports are removed from their folder.')
-    await removeOriginal(config.dataDir, sha256)
-    await removeSettled(config.dataDir, sha256)
     await audit(who(c), 'removed', sha256)
     return c.redirect(HERE, 303)
   })
