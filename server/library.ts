@@ -10,6 +10,7 @@ import type { Report } from '../index/model/report.ts'
 import type { Corpus } from '../index/search/corpus.ts'
 import type { SearchCluster } from '../index/search/engines/opensearch/open.ts'
 import { loadCorpus } from '../index/search/index-store.ts'
+import { SearchUnavailable } from '../index/search/unavailable.ts'
 import type { Config } from './config.ts'
 import { withReader } from './reader.ts'
 import { clusterOf } from './search-cluster.ts'
@@ -31,8 +32,11 @@ export type Missing = { file: string; why: string }
 /** `reader`: left out, or false, words alone are searched. */
 type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean; search?: Config['search'] }
 
-/** Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. */
-type Kept = { reports: Map<string, Report>; stamp: string }
+/**
+ * Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. `again`:
+ * the search cluster was away when they were loaded last.
+ */
+type Kept = { reports: Map<string, Report>; stamp: string; again: boolean }
 const keptBy = new WeakMap<Library, Kept>()
 
 /** How often the data folder is looked at, in milliseconds (500 to 10,000). */
@@ -43,7 +47,7 @@ const MOST_LOOKS = 15
 /** Reads the reports and builds the index; the old corpus answers until the new one stands. */
 export async function loadLibrary(library: Library, config: Folders, say: (line: string) => void = console.error): Promise<Corpus> {
   await finishRestore(config.dataDir).catch((error: Error) => say(`A restore could not be finished: ${error.message}`))
-  const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir) }
+  const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir), again: false }
   keptBy.set(library, kept)
   const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
   const missing: Missing[] = []
@@ -55,8 +59,7 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   )
   const cluster = await clusterOf(library, config.search ?? null)
   const words = await loadCorpus(reports, config.dataDir, say, cluster).catch((error) => {
-    // the next look tries again
-    kept.stamp = ''
+    kept.again = error instanceof SearchUnavailable
     throw error
   })
   library.corpus?.reader?.stop()
@@ -125,30 +128,38 @@ export function watchLibrary(
 ): () => void {
   let waiting: string | null = null
   let looks = 0
+  let said = ''
   let timer: NodeJS.Timeout | null = null
   let stopped = false
 
   const look = async (): Promise<void> => {
     const now = await stampOf(config.dataDir)
     const kept = keptBy.get(library)
-    if (!kept || (now === kept.stamp && !library.cluster?.lost())) return
+    if (!kept) return
+    const again = kept.again || (library.cluster?.lost() ?? false)
+    if (now === kept.stamp && !again) return
     const restless = now !== waiting && ++looks < MOST_LOOKS
     waiting = now
     if (restless) return
     looks = 0
-    if (now === GONE) {
+    if (now === GONE && !again) {
       kept.stamp = now
       return say(`The data folder ${config.dataDir} has vanished. The reports read before stay.`)
     }
     const before = library.corpus?.reports.length ?? 0
     const { reports } = await loadLibrary(library, config, say)
+    said = ''
     say(`The collection has changed: ${reports.length} reports, before ${before}.`)
   }
   const next = (): void => {
     if (stopped) return
     timer = setTimeout(() => {
       look()
-        .catch((error: Error) => say(`New reports could not be taken in: ${error.message}`))
+        .catch((error: Error) => {
+          // a cluster that is away is said once, however often it is tried
+          if (error.message !== said) say(`New reports could not be taken in: ${error.message}`)
+          said = error.message
+        })
         .finally(next)
     }, every)
     timer.unref()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../server/answer/ask.ts'
 import { makeApp } from '../../server/app.ts'
 import { earlierOf, readGold } from '../../server/evaluation/gold.ts'
-import { type Library, loadLibrary } from '../../server/library.ts'
+import { type Library, loadLibrary, watchLibrary } from '../../server/library.ts'
 import { readingCorpus, seeds } from '../support/corpus.ts'
 import { green, kill, search, start, urls } from './control.ts'
 
@@ -14,6 +14,8 @@ import { green, kill, search, start, urls } from './control.ts'
 const ASKS = Number(process.env.CLUSTER_ASKS ?? 400)
 const AT_ONCE = 16
 const BACK_WITHIN_MS = 10_000
+/** A search is given up after `search.seconds`. */
+const PATIENCE_MS = 120_000
 
 describe.skipIf(urls.length === 0)('answers through a cluster', () => {
   const gold = readGold(new URL('../gold/', import.meta.url)).map((one, _, all) => ({
@@ -28,6 +30,8 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
     const answers = await Promise.all(numbers.map(answer))
     return numbers.filter((at, i) => answers[i] !== alone[at])
   }
+
+  const openWatch = () => watchLibrary(library, { seedsDir: seeds, dataDir, reader: true, search }, () => undefined, 200)
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'cluster-'))
@@ -59,6 +63,20 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
     expect(others.map((at) => gold[at]!.question)).toEqual([])
     await start(0)
     await green()
+  })
+
+  it('come back by themselves where the cluster has lost the collection', async () => {
+    const all = await fetch(`${urls[0]}/_alias/quotes-sentences`)
+    for (const index of Object.keys((await all.json()) as object)) await fetch(`${urls[0]}/${index}`, { method: 'DELETE' })
+    const app = makeApp(library)
+    const impatient = openWatch()
+    try {
+      expect((await app.request('/readyz')).status).toBe(503)
+      await expect.poll(async () => (await app.request('/api/search?q=caseloads')).status, { timeout: PATIENCE_MS }).toBe(200)
+      expect((await app.request('/readyz')).status).toBe(200)
+    } finally {
+      impatient()
+    }
   })
 
   it('are refused plainly while all nodes are gone, and come back by themselves', async () => {

@@ -2,6 +2,9 @@ import { brand } from '../frame/brand.ts'
 import type { Collection } from '../parts/report-card.ts'
 import { count, listed } from '../parts/wording.ts'
 
+/** More councils than this are a list of their own. */
+const MOST_NAMED = 8
+
 export const About = ({ collection }: { collection: Collection }) => (
   <div class="prose">
     <h1>About {brand.name}</h1>
@@ -11,8 +14,13 @@ export const About = ({ collection }: { collection: Collection }) => (
     </p>
     <h2>What is searched</h2>
     <p>
-      {count(collection.cards.length, 'document')} on {listed(collection.authorities)}, from {collection.years.at(-1)} to{' '}
-      {collection.years[0]}. <a href="/reports">See them all</a>.
+      {count(collection.cards.length, 'document')} on{' '}
+      {collection.authorities.length > MOST_NAMED ? (
+        <a href="/councils">{count(collection.authorities.length, 'council')}</a>
+      ) : (
+        listed(collection.authorities)
+      )}
+      , from {collection.years.at(-1)} to {collection.years[0]}. <a href="/reports">See them all</a>.
     </p>
     <h2 id="add">How to add a report</h2>
     <p>

@@ -14,6 +14,7 @@ export const Accessibility = () => (
       <li>do everything with the keyboard alone, and without scripts</li>
       <li>use it with a screen reader: a new answer is announced once and takes the focus</li>
       <li>keep your own colours: dark mode and high contrast follow the settings of your device</li>
+      <li>read every picture as a table, and follow each of its marks by keyboard: colour is never all that tells them apart</li>
       <li>print any answer or report</li>
     </ul>
     <h2>Keyboard</h2>

@@ -51,8 +51,11 @@ export async function fill(
       if (!claim) continue
       if (claim.done > 0) say(`Writing into the search cluster goes on after report ${claim.done} of ${collection.reports}.`)
       await write(client, collection, claim.done, claim.note)
-      if (!(await isThere(client, collection)))
-        throw new SearchUnavailable('The search cluster lost documents while it was written.', collection.name)
+      if (!(await isThere(client, collection))) {
+        // whatever was noted as done is not there: whoever writes next begins at the beginning
+        await claim.note(0)
+        throw new SearchUnavailable('The search cluster lost documents while they were written. They are written again.', collection.name)
+      }
       await switchTo(client, prefix, names)
       await claim.note(collection.reports, true)
       say(`${collection.paragraphs.documents} paragraphs and ${collection.sentences.documents} sentences are in the search cluster.`)

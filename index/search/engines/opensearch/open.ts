@@ -8,10 +8,10 @@ import type { TermTables } from '../../term-tables.ts'
 import { termsOf } from '../../term-tables.ts'
 import { SearchUnavailable } from '../../unavailable.ts'
 import type { Line } from './bulk.ts'
-import { type Client, type ClusterAddress, connect } from './client.ts'
+import { type Client, type ClusterAddress, connect, Refused } from './client.ts'
 import { storedOf } from './documents.ts'
 import { clusterIndex } from './engine.ts'
-import { fill, namesOf, removeOlder } from './fill.ts'
+import { fill, type Names, namesOf, removeOlder } from './fill.ts'
 import { LEASE, ledgerIn, makeLedger } from './ledger.ts'
 import { MISSING, type Together, together } from './together.ts'
 
@@ -43,6 +43,7 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
   const client = connect(address)
   const inTime = together(client, seconds)
   let lost = false
+  let current: Names | null = null
   const ask: Together = (index, body) =>
     inTime(index, body).catch((error) => {
       if (error instanceof SearchUnavailable && error.detail.includes(MISSING)) lost = true
@@ -52,7 +53,7 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
   const ledger = ledgerIn(client, ledgerName, writer, lease)
   return {
     close: () => client.close(),
-    fault: () => faultOf(client, prefix),
+    fault: () => faultOf(client, current),
     lost: () => lost,
     async indexesOf(reports, fingerprint, tables, say) {
       const name = `${prefix}-${VERSION}-${fingerprint}`
@@ -62,6 +63,7 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
       await sayOlder(client, prefix, say)
       const names = await fill(client, ledger, prefix, { name, ...terms, reports: reports.length, linesOf: linesIn(reports, name) }, say)
       await removeOlder(client, ledger, name).catch((error: Error) => say(`Older collections stay in the search cluster: ${error.message}`))
+      current = names
       return {
         paragraphs: clusterIndex(names.paragraphs, terms.paragraphs, ask),
         sentences: clusterIndex(names.sentences, terms.sentences, ask),
@@ -104,14 +106,15 @@ async function sayOlder(client: Client, prefix: string, say: (line: string) => v
     )
 }
 
-async function faultOf(client: Client, prefix: string): Promise<string | null> {
+/** Of the collection that is searched, or of the cluster while none is yet. */
+async function faultOf(client: Client, names: Names | null): Promise<string | null> {
   try {
-    const path = `/_cluster/health/${prefix}-paragraphs,${prefix}-sentences?timeout=1s`
+    const path = names ? `/_cluster/health/${names.paragraphs},${names.sentences}?timeout=1s` : '/_cluster/health?timeout=1s'
     const { status } = await client.request('GET', path, null, LOOK_MS)
-    return status === 'red' ? 'The search cluster lacks a part of the collection.' : null
+    return names && status === 'red' ? 'The search cluster lacks a part of the collection.' : null
   } catch (error) {
-    return error instanceof SearchUnavailable
-      ? error.message
-      : `The search cluster does not answer as it should: ${(error as Error).message}`
+    if (error instanceof Refused)
+      return names ? 'The search cluster lacks the collection.' : `The search cluster refuses to answer (${error.status}).`
+    return (error as Error).message
   }
 }
