@@ -22,6 +22,14 @@ const LONG = 7
 const ONE_SLIP = 10
 /** A word printed so seldom may be two that were run together (1 to 3). */
 const RARE = 2
+/** A word that is not English is a fault where its neighbour is printed so many times as often (10 to 50): a misprint, and not a name. */
+const OFTENER = 20
+/** Whatever is printed less often draws no word to itself. */
+const SELDOM = 5
+/** No misprint stands in so many places (2 to 10): "adoptees" does, beside a hundred times as many adopters. */
+const OFTEN_PRINTED = 5
+/** Shorter ones are too near to the names of people. */
+const LONG_ENOUGH_FOR_FAULT = 6
 
 const INFLECTION = /(?:s|ed|ing|ly|ers?|ions?|ments?|ness)$/
 
@@ -128,6 +136,10 @@ function placeSpellings(words: Token[], corpus: Corpus): Map<number, string> {
   return better
 }
 
+/** A word that nobody else has, printed once or twice. */
+const isMisprint = (word: string, { vocabulary }: Corpus): boolean =>
+  (vocabulary.get(word) ?? RARE + 1) <= RARE && commonness(word) === null && !thesaurusWords.has(word) && !authorityWords.has(word)
+
 const isKnown = (word: string, corpus: Corpus): boolean =>
   corpus.vocabulary.has(word) || thesaurusWords.has(word) || authorityWords.has(word) || QUESTION_WORDS.has(word) || isStopWord(word)
 const timesOf =
@@ -146,10 +158,46 @@ const placeOf = (text: string, words: Token[], at: number): AsPlace =>
 /** What a council's word is worth more where a place is sooner meant: less than a slip (3 to 9). */
 const PLACE_GAIN = 7
 
+const isPlural = (one: string, other: string): boolean => one === `${other}s` || other === `${one}s`
+
+const namesOf = new WeakMap<Corpus, Set<string>>()
+/** Names of inspectors, which are near to words too. */
+function peopleOf(corpus: Corpus): Set<string> {
+  let known = namesOf.get(corpus)
+  if (!known) {
+    const names = corpus.reports.flatMap(({ leadInspector, inspectors }) => [leadInspector ?? '', ...inspectors])
+    known = new Set(names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/)))
+    namesOf.set(corpus, known)
+  }
+  return known
+}
+
+/** Reports misprint words too: whatever no dictionary has is weighed against its neighbours, printed or not. */
+function misprintOf(word: string, corpus: Corpus): string | null {
+  if (word.length < LONG_ENOUGH_FOR_FAULT || commonness(word) !== null || !/^[a-z]+$/.test(word)) return null
+  if (thesaurusWords.has(word) || authorityWords.has(word) || QUESTION_WORDS.has(word)) return null
+  const printed = corpus.vocabulary.get(word) ?? 0
+  if (printed > OFTEN_PRINTED || peopleOf(corpus).has(word)) return null
+  const least = Math.max(SELDOM, OFTENER * printed)
+  // "havring" may be Havering as well as having
+  if (placeWords.near(word, 1).some((at) => distance(word, placeWords.words[at]!, 1) === 1)) return null
+  const { words, times, near } = otherWords(corpus)
+  let best: { to: string; times: number } | null = null
+  for (const at of near(word, 1)) {
+    const [other, weight] = [words[at]!, times[at]!]
+    if (weight < least || weight <= (best?.times ?? 0) || other[0] !== word[0] || commonness(other) === null || isPlural(other, word))
+      continue
+    if (distance(word, other, 1) === 1) best = { to: other, times: weight }
+  }
+  return best?.to ?? null
+}
+
 function betterSpelling(word: string, raw: string, asPlace: AsPlace, corpus: Corpus): string | null {
   const slip = SLIPS.get(word)
   if (slip) return slip
-  if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
+  if (word.length < SHORTEST || /\d|['’](?:ve|re|ll|d|m)$/i.test(raw) || (raw.length > 1 && raw === raw.toUpperCase())) return null
+  const fault = raw === word && asPlace === 'maybe' ? misprintOf(word, corpus) : null
+  if (fault) return fault
   // an inflection that no report prints is a word; "overal", which the stemmer takes for "over", is none
   const inflected = INFLECTION.test(word) && printedStems(corpus).has(stem(word))
   const times = timesOf(corpus)
@@ -169,7 +217,7 @@ function betterSpelling(word: string, raw: string, asPlace: AsPlace, corpus: Cor
     const gain = asPlace === 'sooner' && list === placeWords ? PLACE_GAIN : 0
     for (const at of near(word, most)) {
       const other = words[at]!
-      if (other.length < 3) continue
+      if (other.length < 3 || (list !== placeWords && isMisprint(other, corpus))) continue
       const edits = distance(word, other, most)
       if (edits > most) continue
       // one slip before two, the same first letter before another, a frequent word before a rare one

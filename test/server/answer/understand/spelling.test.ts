@@ -25,6 +25,30 @@ test.each([
   expect(mended(text)).toBe(expected)
 })
 
+describe('a word that no dictionary has is weighed against its neighbours', () => {
+  test.each([
+    ['what did the inspecters ask for', 'what did the inspectors ask for'],
+    ['improvments for care leavers', 'improvements for care leavers'],
+    ["they've been told", "they've been told"],
+  ])('%s', (text, expected) => {
+    expect(mended(text)).toBe(expected)
+  })
+
+  test('also where a report misprints it too', () => {
+    const misprinted = { ...corpus, vocabulary: new Map([...corpus.vocabulary, ['assesment', 1], ['supportt', 1]]) } as Corpus
+    const text = 'supportt and assesment of children'
+    expect(correct(text, tokens(text), misprinted).text).toBe('support and assessment of children')
+  })
+
+  test('but what stands in many places, and the name of an inspector, are words', () => {
+    const held = { ...corpus, vocabulary: new Map([...corpus.vocabulary, ['assesment', 9]]) } as Corpus
+    expect(correct('assesment', tokens('assesment'), held).text).toBe('assesment')
+    const named = { ...corpus, reports: corpus.reports.map((report) => ({ ...report, inspectors: ['Ann Assesment'] })) }
+    const misprinted = { ...named, vocabulary: new Map([...corpus.vocabulary, ['assesment', 1]]) } as Corpus
+    expect(correct('assesment', tokens('assesment'), misprinted).text).toBe('assesment')
+  })
+})
+
 test('what was mended is said, each word as it was typed', () => {
   expect(understand('chil dren nmissing fromhome', [], corpus).corrections).toEqual([
     { from: 'chil dren', to: 'children' },
