@@ -55,6 +55,7 @@ export type ListAsked = {
 /** What a report says of itself. */
 export type FactName =
   | 'lead'
+  | 'deputy'
   | 'inspectors'
   | 'team size'
   | 'inspected'
@@ -65,6 +66,11 @@ export type FactName =
   | 'urn'
   | 'framework'
   | 'previous'
+  | 'grade'
+  | 'director in post'
+  | 'chair in post'
+  | 'chief executive in post'
+  | 'homes'
 
 /** What can be asked of a quote: who says it, when, what stands beside it, whether it is still so, why. */
 export type QuoteAsk = 'who' | 'when' | 'next' | 'before' | 'still' | 'why'

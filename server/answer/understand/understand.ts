@@ -1,8 +1,9 @@
 /** Text + earlier questions → Question, by rule and in the open. */
 
+import type { Report } from '../../../index/model/report.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
-import type { Asks } from '../asks.ts'
+import type { Asks, FactName } from '../asks.ts'
 import { ALL_PARTS, type Concept, type Correction, type Missing, type Parts, type Question, type Wanted } from '../question.ts'
 import { framed } from './asker.ts'
 import { conceptsOf } from './concepts.ts'
@@ -127,11 +128,15 @@ export function understand(
       (!picked.years?.length || picked.years.some((year) => report.years.includes(year))) &&
       (!picked.reports?.length || picked.reports.includes(report.id)),
   )
-  const { selection, members } = selectGroup(asScope(parsed, named), reports, corpus)
+  const scoped = asScope(parsed, named, reports)
+  const { selection, members } = selectGroup(scoped, reports, corpus)
   const absent = named.authorities.length === 0 ? (named.absent[0] ?? named.elsewhere?.name) : undefined
   const narrowed = selection.reports.length < corpus.reports.length
   const concepts = [...parsed.concepts, ...selection.events.map((year) => eventConcept(year, named, corpus))]
   const { phrases, wanted } = parsed
+  const asks = asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest, topic: parsed.topic })
+  // "the last inspection before 2018", of which there is a report
+  const held = scoped.range?.from === 0 && asks.facts.includes('previous')
   return {
     asked,
     text: ofQuote ? `${asked} (of the first quote on: ${parsed.text})` : parsed.text,
@@ -139,7 +144,8 @@ export function understand(
     asks: {
       ...{ talk, collection, unclear: earlier.length === 0 && leans(parsed.text) },
       ofQuote: ofQuote && { ask: ofQuote.ask, step: ofQuote.step },
-      ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest, topic: parsed.topic }),
+      ...asks,
+      ...(held ? { facts: ['inspected', 'grade'] as const satisfies FactName[] } : {}),
     },
     scope: {
       authorities: absent
@@ -170,10 +176,15 @@ export function understand(
 
 /**
  * The newest report is not the newest grade: a focused visit gives none, so all are taken where a grade is asked for. Nor is
- * an inspection before a year the report of that year.
+ * an inspection before a year the report of that year: where no report is of the time before, a later one may tell.
  */
-function asScope({ text, concepts }: Parsed, named: Named): Named {
-  if (named.range?.from === 0 && factsIn(text, concepts).includes('previous')) return { ...named, years: [], range: null }
+function asScope({ text, concepts }: Parsed, named: Named, reports: Report[]): Named {
+  const { range } = named
+  if (range?.from === 0 && factsIn(text, concepts).includes('previous')) {
+    const isHeld = ({ authority, years, judgements }: Report): boolean =>
+      named.authorities.includes(authority ?? '') && judgements.length > 0 && years.every((year) => year <= range.to)
+    return reports.some(isHeld) ? named : { ...named, years: [], range: null }
+  }
   return named.latest && named.kinds.length === 0 && asksForGrades(text) ? { ...named, latest: false } : named
 }
 

@@ -1,9 +1,11 @@
 /** What a report says of itself: who led it, when it was published, to whom it was sent. The printed line is the quote. */
 import type { Report } from '../../../../index/model/report.ts'
+import type { Corpus } from '../../../../index/search/corpus.ts'
 import { dayInWords, daysInWords } from '../../../cite/citation.ts'
 import { quoteOf } from '../../../cite/quote.ts'
 import type { FactName } from '../../asks.ts'
-import { newestFirst } from '../../days.ts'
+import { isAfter, lastDay, newestFirst } from '../../days.ts'
+import { overallOf } from '../../grades.ts'
 import { count, joinWords, reportName } from '../../wording.ts'
 import { type Kind, refusal } from '../kind.ts'
 import { bareName, modelFacts, printed } from './printed.ts'
@@ -23,9 +25,21 @@ const NAMES: Record<FactName, string> = {
   urn: 'the council’s reference number',
   framework: 'under which framework it was made',
   previous: 'how an earlier inspection ended',
+  grade: 'the grade as a whole',
+  deputy: 'a deputy lead inspector',
+  'director in post': 'since when the director of children’s services has been in post',
+  'chair in post': 'since when the chair has been in post',
+  'chief executive in post': 'since when the chief executive has been in post',
+  homes: 'how many children’s homes are run',
 }
 /** Where no line prints these, a sentence may still tell. */
-const TOLD_IN_PROSE: ReadonlySet<FactName> = new Set<FactName>(['previous'])
+const TOLD_IN_PROSE: ReadonlySet<FactName> = new Set<FactName>([
+  'previous',
+  'homes',
+  'director in post',
+  'chair in post',
+  'chief executive in post',
+])
 /** Where none tells, what comes nearest is shown beside the no. */
 const MOST_NEAR = 2
 
@@ -37,10 +51,14 @@ export const facts: Kind = {
     const [first] = asks.facts
     if (!first) return null
     const inScope = newestFirst(reports, corpus)
-    const shown = inScope.slice(0, MOST_REPORTS)
+    const graded = asks.facts.includes('grade') ? inScope.filter((report) => overallOf(report).length > 0).slice(0, 1) : []
+    const shown = graded.length > 0 ? graded : inScope.slice(0, MOST_REPORTS)
     const found = shown.flatMap((report) => asks.facts.map((fact) => ({ report, fact, lines: printed(fact, report, corpus) })))
     const telling = found.filter(({ lines }) => lines.length > 0)
     if (telling.length === 0) {
+      const before = first === 'previous' ? reportBefore(inScope, corpus) : null
+      if (before)
+        return facts.answer({ ...question, reports: [before.id], asks: { ...asks, facts: ['inspected', 'grade'] } }, corpus, later)
       if (TOLD_IN_PROSE.has(first)) return null
       const { composed } = await later({ ...question, wanted: null })
       return { ...refusal(noLine(first, shown)), related: [...composed.quotes, ...(composed.related ?? [])].slice(0, MOST_NEAR) }
@@ -54,7 +72,7 @@ export const facts: Kind = {
       mentions: [...new Set(telling.map(({ report }) => report.id))],
       summary: telling.map(({ report, fact }) => inWords(fact, report)).join(' '),
       notes: [
-        ...(inScope.length > shown.length
+        ...(inScope.length > shown.length && graded.length === 0
           ? [`Of ${count(inScope.length, 'report')} the newest ${shown.length} are shown: name a council or a year for another.`]
           : []),
         ...unprinted(
@@ -67,6 +85,17 @@ export const facts: Kind = {
       ],
     }
   },
+}
+
+/** The inspection of the same council, with a grade as a whole, that came before the newest in scope. */
+function reportBefore(inScope: Report[], corpus: Corpus): Report | null {
+  const isGraded = (report: Report): boolean => overallOf(report).length > 0
+  const newest = inScope.find(isGraded) ?? inScope[0]
+  if (!newest) return null
+  const own = corpus.reports.filter(
+    (report) => report.authority === newest.authority && isAfter(lastDay(newest), lastDay(report)) && isGraded(report),
+  )
+  return own.sort((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] ?? null
 }
 
 /** The fact in words, as the catalogue has it: "Lead inspector: Emmy Tomsett (Cornwall inspection, …)." */
@@ -87,6 +116,10 @@ function knownOf(fact: FactName, report: Report): string | null {
     // "seven of Her Majesty’s Inspectors and two additional inspectors" is told by its line alone
     case 'team size':
       return inspectors.length > 0 && modelFacts('team size', report).length === 0 ? `${count(inspectors.length, 'inspector')} named` : null
+    case 'grade':
+      return overallOf(report)
+        .map(({ area, grade }) => `${area}: ${grade}`)
+        .join('; ')
     case 'framework':
       return framework ? `Framework: ${framework}` : FORMS[report.kind] ? `by its form it is ${FORMS[report.kind]}` : null
     case 'inspected':

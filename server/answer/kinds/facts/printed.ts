@@ -3,38 +3,16 @@ import { datesOfVisits } from '../../../../index/formats/facts.ts'
 import { type FactName as ModelFact, type PrintedFact, passagesOf, type Report } from '../../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../../index/search/corpus.ts'
 import type { FactName } from '../../asks.ts'
-
-/** A line of the report, or sentences of a longer paragraph, with the stretch of the passage that is the fact. */
-export type Line = { placed: Placed; sentences: [number, number] | null; mark: [number, number] | null }
+import { overallOf } from '../../grades.ts'
+import { type Line, LONGEST_LINE, linesWith } from './lines.ts'
+import { staffAndHomes } from './staff-and-homes.ts'
 
 /** Of sentences that tell the same, so many are enough (2 to 4). */
 const MOST_SENTENCES = 3
 /** A letter's date, addressee and salutation stand among its first passages (16 to 40): 20 lines are the longest head seen. */
 const HEAD = 30
-/** Longer passages are prose, in which a single sentence is the fact. */
-const LONGEST_LINE = 160
-
 const placedOf = (report: Report, corpus: Corpus): Placed[] =>
   report.sections.flatMap(passagesOf).flatMap(({ id }) => corpus.passages.get(id) ?? [])
-
-/** The passages, or the sentences of longer ones, that a pattern is found in. */
-function linesWith(pattern: RegExp, placed: Placed[], most = Number.POSITIVE_INFINITY): Line[] {
-  const lines: Line[] = []
-  for (const one of placed) {
-    const { text, sentences } = one.passage
-    if (lines.length >= most) break
-    if (text.length <= LONGEST_LINE || sentences.length < 2) {
-      const found = pattern.exec(text)
-      if (found) lines.push({ placed: one, sentences: null, mark: [found.index, found.index + found[0].length] })
-      continue
-    }
-    const at = sentences.findIndex(({ start, end }) => pattern.test(text.slice(start, end)))
-    const { start = 0, end = 0 } = sentences[at] ?? {}
-    const found = pattern.exec(text.slice(start, end))
-    if (found) lines.push({ placed: one, sentences: [at, at], mark: [start + found.index, start + found.index + found[0].length] })
-  }
-  return lines
-}
 
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "[’']")
 /** "Alison Smale Her Majesty’s Inspector" → "Alison Smale". */
@@ -186,6 +164,16 @@ export function printed(fact: FactName, report: Report, corpus: Corpus): Line[] 
 function found(fact: FactName, report: Report, corpus: Corpus, known: Line[]): Line[] {
   const placed = placedOf(report, corpus)
   switch (fact) {
+    case 'deputy':
+    case 'homes':
+    case 'director in post':
+    case 'chair in post':
+    case 'chief executive in post':
+      return staffAndHomes(fact, placed)
+    case 'grade':
+      return overallOf(report).flatMap(({ passageId }) =>
+        [corpus.passages.get(passageId) ?? []].flat().map((one) => ({ placed: one, sentences: null, mark: null })),
+      )
     case 'lead':
       return leadLines(report, placed)
     case 'inspectors':
