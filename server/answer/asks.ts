@@ -48,6 +48,10 @@ export type ListAsked = {
   /** "Within three months", as reports print it; null for any. */
   deadline: string | null
   part: PartName | null
+  /** The list that reports head "Priority and immediate action". */
+  priority: boolean
+  /** What holds today: of each council the newest list alone. */
+  now: boolean
   /** Numbers of the concepts that the items have to speak of: all but those that only ask for a list. */
   topics: number[]
 }

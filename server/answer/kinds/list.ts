@@ -37,10 +37,11 @@ function noList({ reports }: Question, corpus: Corpus): Composed | null {
 }
 
 /** The report's own list of what has to improve, narrowed to the deadline, part and topic asked for. */
-function improvements(question: Question, { deadline, part, topics: numbers }: ListAsked, corpus: Corpus): Composed | null {
-  const reports = newestFirst(question.reports, corpus)
+function improvements(question: Question, { deadline, part, priority, now, topics: numbers }: ListAsked, corpus: Corpus): Composed | null {
+  const inScope = newestFirst(question.reports, corpus)
+  const reports = now && question.scope.years.length === 0 ? newestLists(inScope) : inScope
   const topics = numbers.flatMap((i) => question.concepts[i] ?? [])
-  const items = reports.flatMap((report) => {
+  const listed = reports.flatMap((report) => {
     const own = report.recommendations.filter(
       (one) => (!deadline || one.deadline?.toLowerCase().startsWith(deadline)) && (!part || one.part === null || isPart(part, one.part)),
     )
@@ -49,6 +50,9 @@ function improvements(question: Question, { deadline, part, topics: numbers }: L
       return placed ? [placed] : []
     })
   })
+  // reports without a list of that name have one by another
+  const first = priority ? listed.filter(({ section }) => PRIORITY.test(section.heading?.text ?? '')) : []
+  const items = first.length > 0 ? first : listed
   const speaks = speakingOf(topics, corpus)
   const all = topics.length === 0 ? items : items.filter(({ passage }) => speaks(passage).some((value) => value >= ITEM_MATCH))
   const fitting = newest(all)
@@ -63,6 +67,16 @@ function improvements(question: Question, { deadline, part, topics: numbers }: L
     summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.${all.length > fitting.length ? ` The newest lists are shown, of ${all.length} items: name a council or year for the others.` : ''}`,
   }
 }
+
+const PRIORITY = /^(?:areas? for )?priority (?:and immediate )?action/i
+
+/** Of each council the newest report that has a list. */
+const newestLists = (newestFirst: Report[]): Report[] =>
+  newestFirst.filter(
+    (report, at) =>
+      report.recommendations.length > 0 &&
+      newestFirst.findIndex((other) => other.authority === report.authority && other.recommendations.length > 0) === at,
+  )
 
 /** Lists of more items than this are nobody's answer: whole lists of the newest reports are shown, at least one. */
 const MOST_ITEMS = 60

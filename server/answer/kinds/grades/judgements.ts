@@ -19,6 +19,10 @@ import { countOf, type Found, levelOf, noneOf, rowsOf, summaryOf } from './judge
 /** "Why was it inadequate?": the grade, then the report's own summary of why. */
 const MOST_REASONS = 5
 
+/** A grade as what an inspection gave. */
+const GRADED_THEN =
+  /\b(?:judged?|judge?ments?|graded?|rated|found to be)\b.{0,100}\b(?:outstanding|good|inadequate|adequate|requir\w+ improvement)\b|\b(?:outstanding|good|inadequate|adequate|requir\w+ improvement)\b.{0,60}\b(?:judge?ment|judged|graded|rated|rating|grade|inspect\w*)\b/i
+
 /** Of more councils than this, only the latest grades are shown (3 to 6): the history of thirty is nobody's answer. */
 const MOST_WITH_HISTORY = 4
 
@@ -31,7 +35,16 @@ export const judgements: Kind = {
     // a grade given at a time that no report is of stands in a sentence, not in a table
     if (question.events.length > 0) {
       const composed = await quotePassages({ ...question, wanted: 'grade' }, corpus)
-      return composed.quotes.length > 0 ? composed : null
+      if (!grades.only || grades.areas.some((area) => area !== 'overall')) return composed.quotes.length > 0 ? composed : null
+      // a sentence that mentions the year and calls something good is no grade of that year
+      const graded = { ...composed, quotes: composed.quotes.filter(({ text }) => GRADED_THEN.test(text)) }
+      if (graded.quotes.length > 0) return graded
+      const [year = 0] = question.events
+      const authority = question.scope.authorities[0] ?? null
+      return {
+        ...refusal(NOT_FOUND.year({ authority, year, clock: null, range: null, elsewhere: null }, corpus)),
+        related: composed.quotes.slice(0, 2),
+      }
     }
     const inScope = newestFirst(question.reports, corpus)
     const reports = asksForLatest(grades, question, inScope) ? latestGrades(inScope).map(({ report }) => report) : inScope

@@ -7,16 +7,18 @@ const AREAS = {
     printed: /impact of leaders|^leadership and management|^leadership, management/i,
   },
   management: {
-    asked: /\bleadership and management\b|\bmanagement\b(?! oversight)/i,
+    asked: /\bleadership,? (?:and )?management\b|\bmanagement\b(?! oversight)|\bgovernance\b/i,
     printed: /^leadership and management|^leadership, management|impact of leaders/i,
   },
   help: {
-    asked: /\b(help and protection|need help|protection of children|children in need|child protection|early help)\b/i,
+    asked:
+      /\b(help(?:ing)?(?: children)? and protect(?:ion|ing)|need(?:ing|s)?(?: of)? (?:help|protection)|protection of children|protecting children|(?:keeping|kept) children safe|children in need|child protection|early help)\b/i,
     printed: /help and protection/i,
   },
-  leavers: { asked: /\bcare leavers?\b|\bleaving care\b/i, printed: /care leavers/i },
+  leavers: { asked: /\bcare[- ]leavers?\b|\bleaving care\b|\bcare[- ]experienced\b/i, printed: /care leavers/i },
   care: {
-    asked: /\b(children in care|looked[- ]after children|in care|looked after)\b/i,
+    asked:
+      /\b(children in care|(?:looked[- ]after|cared[- ]for) children|children (?:who are )?cared for|in care|looked after|achieving permanence)\b/i,
     printed: /(children in care|children looked after)/i,
   },
   capacity: { asked: /\bcapacity (for|to) improve(ment)?\b/i, printed: /^capacity for improvement/i },
@@ -61,4 +63,8 @@ export const partIn = (question: string): PartName | null =>
 
 /** Whether a printed judgement, or part of a report, is the one that was named. */
 export const isArea = (name: AreaName, printed: string): boolean => AREAS[name].printed.test(printed)
+/** Whether these words of a question are nothing but the name of an area, or a part of one. */
+export const areWordsOfArea = (words: string): boolean => areasIn(words).length > 0 || AREA_WORDS.test(words)
+const AREA_WORDS =
+  /^(?:leadership|management|governance|help\w*|protect\w*|need\w*|care|leavers?|looked after|permanence|achiev\w*|adoption|safeguard\w*|perform\w*)$/i
 export const isPart = (name: PartName, printed: string): boolean => PARTS[name].printed.test(printed)

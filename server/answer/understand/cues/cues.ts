@@ -32,7 +32,7 @@ export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collectio
     premise: premiseIn(text),
     comparison: comparesIn(text),
     overTime: comparesTimes(text),
-    list: listIn(text, concepts),
+    list: listIn(text, concepts, read.topic),
     side,
     sideOnly: side !== null && bare && isSideOnly(concepts),
     broad: bare && (concepts.length === 0 || (shape.isBroad(text) && concepts.every(({ light }) => light))),

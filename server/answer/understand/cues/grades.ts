@@ -4,7 +4,7 @@ import type { GradePoint } from '../../../../index/model/report.ts'
 import type { GradesAsked } from '../../asks.ts'
 import type { Concept, Members } from '../../question.ts'
 import { withoutGrade } from '../scope/groups.ts'
-import { areasIn, partIn } from './areas.ts'
+import { areasIn, areWordsOfArea, partIn } from './areas.ts'
 import { extremeIn } from './extremes.ts'
 import { ASPECT, GRADE, pointsSought } from './grade-words.ts'
 
@@ -28,10 +28,23 @@ const SAYS_GRADE = new RegExp(
 )
 /** "How did Stoke do on leadership?", "what did it get for care leavers?": a grade, where a judgement is named. */
 const OF_AN_AREA =
-  /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score) (?:for|on|in)\b/i
+  /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score|give|gave) (?:\w+ )?(?:for|on|in)\b|\bwhat (?:was|were|is|has|had)\b.{2,40} (?:given|awarded) (?:for|on|in)\b|\bmarks? (?:for|on|in|of)\b/i
+/** What was given of everything: "what did Ofsted give Kent overall?" */
+const GIVEN_OVERALL =
+  /\bwhat\b.{0,40}\b(?:give|gave|given|award|awarded|get|got|receive[ds]?|score)\b.{0,40}\boverall\b|\boverall\b.{0,30}\bwhat did .{2,40} (?:get|give|receive)\b|\boverall mark\b/i
+/** "Leadership: good or something else?", "top for adoption – what did it actually get?": of a named area, where nothing else is asked. */
+const OF_NAMED_AREA = new RegExp(
+  [
+    String.raw`\b${GRADE},? or (?:something else|not|worse|better|lower|higher|what|${GRADE})\b`,
+    String.raw`^(?:and |so |but )?(?:is|are|was|were|isn['’]t|wasn['’]t)\b.{2,80}\b(?:outstanding|inadequate|adequate|requir\w+ improvement)\b`,
+    String.raw`\bwhat (?:did|does|has|have)\b.{1,40}\b(?:get|got|receive|score|given)\b[^a-z]*$`,
+  ].join('|'),
+  'i',
+)
 
 export function asksForGrades(text: string, topic = text): boolean {
-  if (NAMES_GRADES.test(text) || SAYS_GRADE.test(text) || COUNTS.test(topic) || extremeIn(text, topic) !== null) return true
+  if (NAMES_GRADES.test(text) || GIVEN_OVERALL.test(text) || SAYS_GRADE.test(text) || COUNTS.test(topic) || extremeIn(text, topic) !== null)
+    return true
   const found = OF_AN_AREA.exec(text)
   // "how do children in care do at school?" asks for no grade
   return found !== null && areasIn(text.slice(found.index + found[0].length)).length > 0
@@ -63,11 +76,21 @@ const ALL_ROWS =
 
 /** Words of the question that ask for grades and name no area. */
 const GRADE_WORDS =
-  /^(?:grade[ds]?|rat(?:e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|results?|scor(?:e|es|ed)|verdict|services?|child|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvements?|requir\w*|ever|history|areas?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since|focus\w*|visit\w*|hold|held|moment|below|above|under|lowest|highest|poorest|strongest|weakest|top|two|three|four|five|six|fell|fall|fallen|else|table|whole|full|least|perform\w*|rank\w*|council\w*|authorit\w*|lot|stand\w*|present|previous\w*|before|long|been|stay\w*|remain\w*|failing|received?|awarded?|achieved?)$/i
-const isPlain = (concepts: Concept[]): boolean => concepts.every(({ words }) => words.split(/[ -]/).every((word) => GRADE_WORDS.test(word)))
+  /^(?:grade[ds]?|rat(?:e|ed|ing|ings)|judg\w*|overall|effectiveness|ofsted|results?|scor(?:e|es|ed)|verdict|services?|child|children|better|best|worse|worst|good|outstanding|inadequate|adequate|improvements?|requir\w*|ever|history|areas?|leader\w*|impact|work|practice|chang\w*|over|time|years?|since|focus\w*|visit\w*|hold|held|moment|below|above|under|lowest|highest|poorest|strongest|weakest|top|two|three|four|five|six|fell|fall|fallen|else|table|whole|full|least|perform\w*|rank\w*|council\w*|authorit\w*|lot|stand\w*|present|previous\w*|before|long|been|stay\w*|remain\w*|failing|received?|awarded?|achieved?|give[ns]?|gave|gets?|got|marks?|actual\w*|something|report\w*|inspect\w*)$/i
+const YEAR = /^(?:19|20)\d\d$/
+const isPlain = (concepts: Concept[]): boolean =>
+  concepts.every(({ words }) => words.split(/[ -]/).every((word) => GRADE_WORDS.test(word) || YEAR.test(word)))
+/** Grades, areas and nothing else. */
+const isPlainOrArea = (concepts: Concept[]): boolean =>
+  concepts.every(
+    ({ words, light }) =>
+      light || areWordsOfArea(words) || words.split(/[ -]/).every((word) => GRADE_WORDS.test(word) || areWordsOfArea(word)),
+  )
 
 const HISTORY =
   /\b(?:ever|histor(?:y|ies)|changed?|over time|previous(?:ly)?|used to|all (?:the )?(?:grades|judgements|inspections)|each inspection|every inspection|over the years)\b/i
+/** What holds today. */
+const NOW = /\b(?:still|now|currently|nowadays|today|(?:at|its|the|their) present|at the moment|these days)\b/i
 const WERE = /\b(?:were|was|been)\b/i
 
 type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean; topic: string }
@@ -78,7 +101,8 @@ export function gradesIn(text: string, { concepts, phrases, wanted, group, lates
   // the grade that says which councils are asked is not what is asked of them
   const asked = group ? withoutGrade(text) : text
   const only = isPlain(concepts)
-  if (!members && !asksForGrades(asked, group ? asked : topic) && !(only && ASKS_IF_GRADED.test(text))) return null
+  const ofArea = () => areasIn(asked).length > 0 && isPlainOrArea(concepts) && OF_NAMED_AREA.test(text)
+  if (!members && !asksForGrades(asked, group ? asked : topic) && !(only && ASKS_IF_GRADED.test(text)) && !ofArea()) return null
   const extreme = extremeIn(asked, group ? asked : topic)
   const counts = COUNTS.test(topic)
   const which = extreme === null && (counts || SEEKS.test(asked))
@@ -91,7 +115,7 @@ export function gradesIn(text: string, { concepts, phrases, wanted, group, lates
     counts,
     table: areas.length === 0 && ALL_ROWS.test(asked),
     of: OF_COUNCILS.test(asked) ? 'councils' : 'judgements',
-    latest,
+    latest: latest || (NOW.test(text) && !HISTORY.test(text)),
     ever: HISTORY.test(text),
     history: HISTORY.test(text) || (which && WERE.test(text)),
     only,
