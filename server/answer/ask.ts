@@ -49,9 +49,10 @@ export async function readQuestion(
   return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.topic) } : question
 }
 
-async function answerOf(question: Question, { kind, composed }: Made, speaking: Set<string>, corpus: Corpus): Promise<Answer> {
-  const { quotes, mentions, related = [], sides = [] } = composed
+async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<string>, corpus: Corpus): Promise<Answer> {
+  const { quotes, mentions, related = [], sides = [], searched } = composed
   const { intent } = kind
+  const question = searched ? { ...read, reports: searched, scope: { ...read.scope, years: [], reports: searched } } : read
   const answered = quotes.length > 0
   const quoted = [...new Set(quotes.map(({ report }) => report.id))]
   return {

@@ -63,7 +63,11 @@ export type FactName =
   | 'addressee'
   | 'director'
   | 'urn'
+  | 'framework'
   | 'previous'
+
+/** What can be asked of a quote: who says it, when, what stands beside it, whether it is still so, why. */
+export type QuoteAsk = 'who' | 'when' | 'next' | 'before' | 'still' | 'why'
 
 /** Which side of a thing is asked for. */
 export type ToneSide = 'praise' | 'concern'
@@ -75,8 +79,8 @@ export type Asks = {
   talk: Talk | null
   /** What the collection holds, or its newest report. */
   collection: 'holdings' | 'newest' | null
-  /** Who said what was quoted before. */
-  whoSaid: boolean
+  /** What is asked of the first quote of the answer before, and how many sentences on from it. */
+  ofQuote: { ask: QuoteAsk; step: number } | null
   /** It leans on a question before it, and there is none. */
   unclear: boolean
   /** What a grade means. */

@@ -18,6 +18,8 @@ export type Composed = {
   related?: Quote[]
   /** What a reader should know of how these quotes were chosen. */
   notes?: string[]
+  /** Ids of the reports that were searched instead of those in scope. */
+  searched?: string[]
   /** What is quoted holds at any time, so that a later report is no news. */
   timeless?: boolean
   /** The question lacks what it needs: the reason says what. */

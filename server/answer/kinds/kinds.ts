@@ -16,13 +16,13 @@ import { judgements } from './grades/judgements.ts'
 import { headlines } from './headlines.ts'
 import type { Kind, Made } from './kind.ts'
 import { list } from './list.ts'
+import { ofQuote } from './of-quote.ts'
 import { passages } from './passages.ts'
 import { aboutCollection } from './refusals/about-collection.ts'
 import { absentCouncil, absentYear, elsewhere, emptyGroupOfCouncils, noReports, nothingAsked } from './refusals/absent.ts'
 import { smallTalk } from './refusals/small-talk.ts'
 import { termMeaning } from './term-meaning.ts'
 import { tone } from './tone.ts'
-import { whoSaid } from './who-said.ts'
 
 export const KINDS: Kind[] = [
   smallTalk,
@@ -34,7 +34,7 @@ export const KINDS: Kind[] = [
   noReports,
   nothingAsked,
   falsePremise,
-  whoSaid,
+  ofQuote,
   comparison,
   gradeMeaning,
   termMeaning,
@@ -48,7 +48,7 @@ export const KINDS: Kind[] = [
 ]
 
 /** The evaluation's answerer without kinds of its own: refusals and passages. */
-const PLAIN: Kind[] = [...KINDS.slice(0, KINDS.indexOf(whoSaid)), tone, headlines, passages]
+const PLAIN: Kind[] = [...KINDS.slice(0, KINDS.indexOf(ofQuote)), tone, headlines, passages]
 
 export async function compose(question: Question, corpus: Corpus, kinds = question.parts.intents ? KINDS : PLAIN): Promise<Made> {
   for (const [at, kind] of kinds.entries()) {

@@ -1,5 +1,6 @@
 /** Spelling is corrected against what the collection prints, what the thesaurus knows and how questions are put. */
 
+import { questionLists } from '../../../index/lexicon/questions.ts'
 import { thesaurusWords } from '../../../index/lexicon/thesaurus.ts'
 import { authorityWords } from '../../../index/library/authorities.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
@@ -8,12 +9,19 @@ import type { Correction } from '../question.ts'
 import { commonness } from './english.ts'
 import { type NearWords, nearWords } from './near-words.ts'
 import { QUESTION_WORDS } from './question-words.ts'
-import { isOutsideWord, mayBePlace } from './scope/elsewhere.ts'
+import { isOutsideWord, mayBePlace, standsAsPlace } from './scope/elsewhere.ts'
+import { fullWord, hasNoVowel, type Skeletons, skeletonsOf } from './skeletons.ts'
+import { joinedWord, parted } from './word-breaks.ts'
 
 /** Shorter words have too many neighbours to guess at; the words that open questions are the exception. */
 const SHORTEST = 4
 /** Two slips are forgiven in words of at least this length. */
 const LONG = 7
+
+/** What one slip costs at the most. */
+const ONE_SLIP = 10
+/** A word printed so seldom may be two that were run together (1 to 3). */
+const RARE = 2
 
 const INFLECTION = /(?:s|ed|ing|ly|ers?|ions?|ments?|ness)$/
 
@@ -43,6 +51,13 @@ function otherWords(corpus: Corpus): Weighed {
   return known
 }
 
+const fullWordsOf = new WeakMap<Corpus, Skeletons>()
+function fullWords(corpus: Corpus): Skeletons {
+  const known = fullWordsOf.get(corpus) ?? skeletonsOf([...corpus.vocabulary, ...each(authorityWords, 1)], authorityWords)
+  fullWordsOf.set(corpus, known)
+  return known
+}
+
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; `most` + 1 when more. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -67,18 +82,7 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** Question words such as "wat" are mended although they are short and sometimes words. */
-const SLIPS = new Map(
-  Object.entries({
-    wat: 'what',
-    wot: 'what',
-    teh: 'the',
-    adn: 'and',
-    hwo: 'how',
-    wich: 'which',
-    aobut: 'about',
-    ofsed: 'ofsted',
-  }),
-)
+const SLIPS = new Map((questionLists('slips').slips ?? []).map((line) => line.split(' ') as [string, string]))
 
 /** The corrected text, and what was corrected. Words in capitals, with digits or known to anyone here are left alone. */
 export function correct(text: string, words: Token[], corpus: Corpus): { text: string; corrections: Correction[] } {
@@ -86,13 +90,23 @@ export function correct(text: string, words: Token[], corpus: Corpus): { text: s
   let corrected = ''
   let at = 0
   const places = placeSpellings(words, corpus)
-  for (const [i, { word, start, end }] of words.entries()) {
-    const raw = text.slice(start, end)
-    const better = places.get(i) ?? (isOutsideWord(words, i) ? null : betterSpelling(word, raw, mayBePlace(text, words, i), corpus))
-    if (!better) continue
-    corrections.push({ from: raw, to: better })
-    corrected += text.slice(at, start) + better
+  const mend = (start: number, end: number, to: string): void => {
+    corrections.push({ from: text.slice(start, end), to })
+    corrected += text.slice(at, start) + to
     at = end
+  }
+  for (const [i, { word, start, end }] of words.entries()) {
+    if (start < at) continue
+    const raw = text.slice(start, end)
+    const next = words[i + 1]
+    const isTown = isOutsideWord(words, i) || isOutsideWord(words, i + 1)
+    const whole = next && !isTown && /^[ -]$/.test(text.slice(end, next.start)) ? wholeWord(word, next.word, corpus) : null
+    if (whole && next) {
+      mend(start, next.end, whole)
+      continue
+    }
+    const better = places.get(i) ?? (isOutsideWord(words, i) ? null : betterSpelling(word, raw, placeOf(text, words, i), corpus))
+    if (better) mend(start, end, better)
   }
   return { text: corrected + text.slice(at), corrections }
 }
@@ -114,27 +128,55 @@ function placeSpellings(words: Token[], corpus: Corpus): Map<number, string> {
   return better
 }
 
-function betterSpelling(word: string, raw: string, isPlace: boolean, corpus: Corpus): string | null {
+const isKnown = (word: string, corpus: Corpus): boolean =>
+  corpus.vocabulary.has(word) || thesaurusWords.has(word) || authorityWords.has(word) || QUESTION_WORDS.has(word) || isStopWord(word)
+const timesOf =
+  ({ vocabulary }: Corpus) =>
+  (word: string): number =>
+    isStopWord(word) || QUESTION_WORDS.has(word) ? Number.POSITIVE_INFINITY : (vocabulary.get(word) ?? 0)
+
+/** "chil dren": one word in two, of which one is no word, or none that a report prints. */
+const wholeWord = (one: string, other: string, corpus: Corpus): string | null =>
+  joinedWord(one, other, timesOf(corpus), (word) => isKnown(word, corpus) || (word.length < SHORTEST && commonness(word) !== null))
+
+/** Whether a word can only be a place, is sooner one than another word, or may be anything. */
+type AsPlace = 'only' | 'sooner' | 'maybe'
+const placeOf = (text: string, words: Token[], at: number): AsPlace =>
+  mayBePlace(text, words, at) ? 'only' : standsAsPlace(words, at) ? 'sooner' : 'maybe'
+/** What a council's word is worth more where a place is sooner meant: less than a slip (3 to 9). */
+const PLACE_GAIN = 7
+
+function betterSpelling(word: string, raw: string, asPlace: AsPlace, corpus: Corpus): string | null {
   const slip = SLIPS.get(word)
   if (slip) return slip
   if (word.length < SHORTEST || /\d/.test(word) || (raw.length > 1 && raw === raw.toUpperCase())) return null
-  const known = (other: string): boolean =>
-    corpus.vocabulary.has(other) || thesaurusWords.has(other) || authorityWords.has(other) || QUESTION_WORDS.has(other) || isStopWord(other)
   // an inflection that no report prints is a word; "overal", which the stemmer takes for "over", is none
   const inflected = INFLECTION.test(word) && printedStems(corpus).has(stem(word))
-  if (known(word) || inflected || commonness(word) !== null) return null
+  const times = timesOf(corpus)
+  const isRare = (other: string): boolean => times(other) <= RARE && !thesaurusWords.has(other) && !authorityWords.has(other)
+  const isName = thesaurusWords.has(word) || authorityWords.has(word) || commonness(word) !== null
+  const isPlace = asPlace === 'only'
+  const parts = isPlace || isName || raw !== word ? null : parted(word, times, isStopWord)
+  // reports run words together too, once or twice
+  if (isKnown(word, corpus)) return parts && isRare(word) ? parts : null
+  if (inflected || commonness(word) !== null) return null
+  if (hasNoVowel(word) && fullWords(corpus).has(word)) return fullWord(word, fullWords(corpus))
   const most = word.length >= LONG ? 2 : 1
   let best: { to: string; cost: number } | null = null
   // the name of a place that nobody knows is no slip for a word
-  for (const { words, times, near } of isPlace ? [placeWords] : [placeWords, otherWords(corpus)])
+  for (const list of isPlace ? [placeWords] : [placeWords, otherWords(corpus)]) {
+    const { words, times: weights, near } = list
+    const gain = asPlace === 'sooner' && list === placeWords ? PLACE_GAIN : 0
     for (const at of near(word, most)) {
       const other = words[at]!
       if (other.length < 3) continue
       const edits = distance(word, other, most)
       if (edits > most) continue
       // one slip before two, the same first letter before another, a frequent word before a rare one
-      const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + times[at]!))
+      const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + weights[at]!)) - gain
       if (!best || cost < best.cost) best = { to: other, cost }
     }
-  return best?.to ?? null
+  }
+  // a slip of one letter is likelier than a space left out, and that than two slips
+  return parts && (!best || best.cost > ONE_SLIP || isRare(best.to)) ? parts : (best?.to ?? null)
 }

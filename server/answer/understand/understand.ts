@@ -10,7 +10,7 @@ import { collectionIn } from './cues/collection.ts'
 import { asksIn } from './cues/cues.ts'
 import { factsIn } from './cues/facts.ts'
 import { asksForGrades } from './cues/grades.ts'
-import { asksWhoSaid } from './cues/shape.ts'
+import { ofQuoteIn } from './cues/of-quote.ts'
 import { talkIn } from './cues/talk.ts'
 import { detailsIn, wantedBy } from './detail.ts'
 import { documentConcepts, isAboutDocument } from './document.ts'
@@ -114,13 +114,12 @@ export function understand(
   parts = ALL_PARTS,
   today = isoToday(),
 ): Question {
-  const talk = talkIn(asked)
-  const collection = talk ? null : collectionIn(asked)
+  const ofQuote = parts.followUps ? ofQuoteIn(asked, earlier) : null
+  const [own, before] = ofQuote ? [ofQuote.of, ofQuote.earlier] : [asked, earlier]
+  const talk = talkIn(own)
+  const collection = talk ? null : collectionIn(own)
   if (talk || collection) return unread(asked, { talk, collection }, parts)
-  const whoSaid = earlier.length > 0 && asksWhoSaid(asked)
-  const parsed = whoSaid
-    ? parseAll(earlier.at(-1) ?? '', earlier.slice(0, -1), corpus, parts, today)
-    : parseAll(asked, earlier, corpus, parts, today)
+  const parsed = parseAll(own, before, corpus, parts, today)
   const named = parts.scope ? parsed.named : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
@@ -135,10 +134,11 @@ export function understand(
   const { phrases, wanted } = parsed
   return {
     asked,
-    text: parsed.text,
+    text: ofQuote ? `${asked} (of the first quote on: ${parsed.text})` : parsed.text,
     topic: parsed.topic,
     asks: {
-      ...{ talk, collection, whoSaid, unclear: earlier.length === 0 && leans(parsed.text) },
+      ...{ talk, collection, unclear: earlier.length === 0 && leans(parsed.text) },
+      ofQuote: ofQuote && { ask: ofQuote.ask, step: ofQuote.step },
       ...asksIn(parsed.text, { concepts, phrases, wanted, group: members, latest: named.latest, topic: parsed.topic }),
     },
     scope: {
@@ -213,7 +213,7 @@ function unread(asked: string, asks: Pick<Asks, 'talk' | 'collection'>, parts: P
     asks: {
       ...asksIn('', { concepts: [], phrases: [], wanted: null, group: null, latest: false, topic: '' }),
       ...asks,
-      whoSaid: false,
+      ofQuote: null,
       unclear: false,
     },
     ...{ aboutDocument: false, corrections: [], events: [], group: null, latest: false, parts, vector: null },

@@ -1,6 +1,6 @@
 /** Where a report prints what it says of itself. */
 import { datesOfVisits } from '../../../../index/formats/facts.ts'
-import { passagesOf, type Report } from '../../../../index/model/report.ts'
+import { type FactName as ModelFact, type PrintedFact, passagesOf, type Report } from '../../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../../index/search/corpus.ts'
 import type { FactName } from '../../asks.ts'
 
@@ -146,8 +146,44 @@ function listBelow(lead: Placed, placed: Placed[]): Line[] {
 const DIRECTOR =
   /\bdirector (?:of|for) children\b.{0,60}\b(?:in post|appoint\w*|interim|started|took up|is|was)\b|\b(?:interim|new|permanent) director (?:of|for) children\b/i
 
+/** The names by which the report's own facts hold what is asked for. */
+const IN_MODEL: Partial<Record<FactName, ModelFact[]>> = {
+  lead: ['lead inspector'],
+  'team size': ['number of inspectors'],
+  inspected: ['inspected'],
+  published: ['published'],
+  director: ['director of children’s services'],
+  urn: ['unique reference number'],
+  framework: ['framework'],
+  previous: ['previous inspection', 'previous grade'],
+}
+
+/** The facts of a report that are asked for. A framework "of the last inspection" is not this one's. */
+export const modelFacts = (fact: FactName, { facts }: Report): PrintedFact[] =>
+  facts.filter(({ name, printed }) => IN_MODEL[fact]?.includes(name) && (name !== 'framework' || !EARLIER.test(printed)))
+
+/** Their lines, or the sentences of longer passages that print them. */
+function modelLines(fact: FactName, report: Report, corpus: Corpus): Line[] {
+  const lines = modelFacts(fact, report).flatMap(({ printed, passageId }): Line[] => {
+    const placed = corpus.passages.get(passageId)
+    if (!placed) return []
+    const { text, sentences } = placed.passage
+    const at = text.length <= LONGEST_LINE ? -1 : sentences.findIndex(({ start, end }) => text.slice(start, end).includes(printed))
+    return [{ placed, sentences: at < 0 ? null : [at, at], mark: null }]
+  })
+  return lines.filter(
+    (line, i) => lines.findIndex(({ placed, sentences }) => placed === line.placed && String(sentences) === String(line.sentences)) === i,
+  )
+}
+
 /** The lines of a report that print a fact, in their order; none where it prints no such thing. */
 export function printed(fact: FactName, report: Report, corpus: Corpus): Line[] {
+  const lines = modelLines(fact, report, corpus)
+  return lines.length > 0 && fact !== 'previous' ? lines : found(fact, report, corpus, lines)
+}
+
+/** What the model lacks. @param known what it has */
+function found(fact: FactName, report: Report, corpus: Corpus, known: Line[]): Line[] {
   const placed = placedOf(report, corpus)
   switch (fact) {
     case 'lead':
@@ -156,7 +192,8 @@ export function printed(fact: FactName, report: Report, corpus: Corpus): Line[] 
       return inspectorLines(report, placed)
     case 'team size': {
       const counted = linesWith(/\b(?:inspection team|team of|carried out by|consisted of)\b.{0,60}\binspectors?\b/i, facts(placed), 1)
-      return counted.length > 0 ? counted : inspectorLines(report, placed)
+      // the lead inspector alone is no team
+      return counted.length > 0 ? counted : report.inspectors.length > 0 ? inspectorLines(report, placed) : []
     }
     case 'inspected':
       return dayLines(report.inspected, [...facts(placed), ...placed.slice(0, HEAD)])
@@ -179,7 +216,11 @@ export function printed(fact: FactName, report: Report, corpus: Corpus): Line[] 
       ]
     case 'urn':
       return report.urn ? linesWith(new RegExp(`\\b${report.urn}\\b`), placed, 1) : []
-    case 'previous':
-      return previousLines(placed)
+    case 'previous': {
+      const told = previousLines(placed)
+      return told.length > 0 ? told : known
+    }
+    case 'framework':
+      return linesWith(/\b(?:in line with|in accordance with|under) the\b.{0,120}\bframework\b/i, facts(placed), 1)
   }
 }

@@ -19,7 +19,7 @@ export type Read = {
 }
 
 /** @param text the question as understood: spelling mended, what a follow-up leaves out filled in. */
-export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collection' | 'whoSaid' | 'unclear'> {
+export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collection' | 'ofQuote' | 'unclear'> {
   const { concepts, phrases, wanted } = read
   const meaning = meaningIn(text)
   const side = sideIn(text)

@@ -7,6 +7,7 @@ const DOCUMENT = '(?:it|that|this|inspections?|visits?|reviews?|reports?|letters
 const FACTS: [RegExp, FactName][] = [
   [/\bhow many (?:\w+ )?inspectors\b|\b(?:how (?:big|large|many)|size of)\b.{0,20}\b(?:inspection )?team\b/i, 'team size'],
   [/\burn\b|\bunique reference\b|\breference (?:number|no)\b|\bofsted(?:['’]s)? number\b/i, 'urn'],
+  [/\bframeworks?\b|\b(?:what|which) (?:type|kind|sort) of (?:inspection|visit)\b/i, 'framework'],
   [new RegExp(`\\bwho (?:signed|wrote|sent|authored)\\b.{0,30}\\b${DOCUMENT}\\b|\\bsignatory\\b|\\bsigned by\\b`, 'i'), 'signed'],
   [
     /\b(?:addressee|recipient|to whom)\b|\b(?:addressed|written|sent|directed) to\b|\bwho(?:m|s)?\b.{0,30}\b(?:addressed|written|sent|letter) (?:to|for)\b|\bwho (?:received|got) (?:it|the letter|the report)\b/i,
@@ -43,7 +44,7 @@ const FACTS: [RegExp, FactName][] = [
 
 /** Words for a report and its making: with one more, the question is about that. */
 const DOCUMENT_WORDS =
-  /^(?:led|lead|leads|leading|headed|ran|head|conduct\w*|carr\w+|charge|reporting|sign\w*|wrote|write|written|author\w*|inspect\w*|visit\w*|review\w*|report\w*|letters?|focus\w*|monitoring|published?|publication|publish\w*|issued?|released?|came|come|out|dated?|dates?|days?|sent|send|address\w*|addressees?|recipients?|receiv\w*|directed|urn|unique|reference|numbers?|no|teams?|size|big|large|many|director\w*|dcs|executive|child\w*|services?|of|names?|who|whom|previous\w*|prior|earlier|last|time|before|grade[ds]?|rat(?:ed|ings?)|judg\w+|results?|overall|effectiveness|full|signatory|ago|council\w*|ofsted\w*|hmi|majesty|social|care|safeguarding)$/i
+  /^(?:led|lead|leads|leading|headed|ran|head|conduct\w*|carr\w+|charge|reporting|sign\w*|wrote|write|written|author\w*|inspect\w*|visit\w*|review\w*|report\w*|letters?|focus\w*|monitoring|published?|publication|publish\w*|issued?|released?|came|come|out|dated?|dates?|days?|sent|send|address\w*|addressees?|recipients?|receiv\w*|directed|urn|unique|reference|numbers?|no|teams?|size|big|large|many|director\w*|dcs|executive|child\w*|services?|of|names?|who|whom|previous\w*|prior|earlier|last|time|before|grade[ds]?|rat(?:ed|ings?)|judg\w+|results?|overall|effectiveness|full|signatory|ago|council\w*|ofsted\w*|hmi|majesty|frameworks?|under|types?|kinds?|sorts?|used?|ilacs|sif|social|care|safeguarding)$/i
 
 /** The facts asked for; none where the question is about more than the document. */
 export function factsIn(text: string, concepts: Concept[]): FactName[] {

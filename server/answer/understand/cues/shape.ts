@@ -23,7 +23,3 @@ export const namesOfsted = (text: string): boolean => /\b(ofsted|inspectors?|ins
 
 /** The day of the report, not of the inspection. */
 export const asksForPublication = (text: string): boolean => /\b(?:publish\w*|issued|sent|released|dated)\b/i.test(text)
-
-/** "Who said that?" is asked of the answer before. */
-const WHO_SAID = /^(?:and )?who (?:said|says|wrote|is saying|claims?) (?:that|this|it|so|these|those)\b|^whose words\b/i
-export const asksWhoSaid = (text: string): boolean => WHO_SAID.test(text)

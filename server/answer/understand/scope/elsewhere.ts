@@ -9,8 +9,8 @@ import { commonness } from '../english.ts'
 /** `outside`: a place that is known, and not in England. */
 export type Elsewhere = { name: string; outside: boolean }
 
-const { places, districts } = z
-  .object({ source: z.string(), districts: z.array(z.string()), places: z.array(z.string()) })
+const { places, districts, towns } = z
+  .object({ source: z.string(), districts: z.array(z.string()), towns: z.array(z.string()), places: z.array(z.string()) })
   .parse(JSON.parse(readFileSync(new URL('./outside.json', import.meta.url), 'utf8')))
 
 /** The countries of the world (CLDR) and the cities that time zones are named after (IANA), as the runtime has them. */
@@ -53,13 +53,21 @@ const OF_ANYTHING = new Set(['about', 'for', 'of', 'from'])
 
 const isCapital = (text: string, { start, end }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end))
 
+/** After "in" or "at" a word is sooner a place than another. */
+export const standsAsPlace = (words: readonly Token[], at: number): boolean => {
+  const before = words[at - 1]?.word ?? ''
+  return BEFORE_PLACE.has(before) && !OF_ANYTHING.has(before)
+}
+
 /** A capital after "in": a place may be meant, so that it is mended into a place's name only. */
 export const mayBePlace = (text: string, words: readonly Token[], at: number): boolean => {
   const token = words[at]
   return token !== undefined && at > 0 && isCapital(text, token) && BEFORE_PLACE.has(words[at - 1]?.word ?? '')
 }
-/** A word of a place outside England is spelt right. */
+const TOWN_WORDS = new Set(towns.flatMap((name) => tokens(name).map(({ word }) => word)))
+/** A word of a place without a council of its own, within England or outside, is spelt right. */
 export const isOutsideWord = (words: readonly Token[], at: number): boolean =>
+  TOWN_WORDS.has(words[at]?.word ?? '') ||
   outsideAt(
     words.map(({ word }) => word),
     at,

@@ -35,6 +35,45 @@ describe('a fact of the front matter is answered by the line that prints it', ()
   })
 })
 
+describe('facts that a report holds of itself', () => {
+  test.each([
+    ['which framework was the 2025 visit to Staffordshire under?', /^This visit was carried out in line with the .* framework\.$/],
+    ['how many inspectors were there in Staffordshire in 2009?', /inspection team consisted of four/],
+    ['who is the director of children’s services in Staffordshire in 2025?', /^Bernie Brown$/],
+    ['who signed the letter to Staffordshire?', /^Alison Smale$/],
+    ['to whom is the Staffordshire letter addressed?', /^Bernie Brown$/],
+    ['wich framwork was the 2025 visti to staffordshire under', /framework\.$/],
+  ])('%s', async (question, line) => {
+    const { outcome, interpretation, quotes } = await answer(question)
+    expect([outcome, interpretation.intent]).toEqual(['answered', 'figure'])
+    expect(quotes[0]?.text).toMatch(line)
+  })
+
+  test.each([
+    ['how many inspectors visited Stoke in 2019?', /does not print how many inspectors there were/],
+    ['who signed the report on Stoke?', /does not print who signed it/],
+    [
+      'which framework was Stoke inspected under?',
+      /does not print under which framework it was made\. The catalogue has it.*\(ILACS\), 2018/,
+    ],
+  ])('that are not printed are named: %s', async (question, reason) => {
+    const { outcome, reason: said } = await answer(question)
+    expect(outcome).toBe('not_found')
+    expect(said).toMatch(reason)
+  })
+
+  test('of a person whom no line names', async () => {
+    expect((await answer('who is the director of children’s services in Stoke?')).notes).toContain(
+      'No line prints who the director of children’s services is by name.',
+    )
+  })
+
+  test('in a follow-up, and of something that is no fact of the front matter not at all', async () => {
+    expect((await answer('and how many inspectors?', 'How was Staffordshire rated in 2009?')).quotes[0]?.text).toMatch(/consisted of four/)
+    expect((await answer('how does the quality assurance framework work?')).interpretation.intent).toBe('passages')
+  })
+})
+
 describe('a table of judgements', () => {
   test.each([
     ['What was the worst-rated area in Staffordshire in 2019?', /requires improvement/i],
