@@ -33,6 +33,7 @@ export async function withReader(
         nearest: vectors.nearest,
         similarity: vectors.similarity,
         progress: vectors.progress,
+        settled: vectors.settled,
         stop: vectors.stop,
       },
     }

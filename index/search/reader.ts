@@ -16,6 +16,8 @@ export type SentenceReader = {
   similarity(query: Vector, ordinal: number): number | null
   /** Sentences with vectors, of all. */
   progress(): { done: number; total: number }
+  /** Settles once no vector is left to make, or making has failed. */
+  settled: Promise<void>
   /** Ends what is made in the background; what is made stays. */
   stop(): void
 }

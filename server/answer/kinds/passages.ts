@@ -10,8 +10,6 @@ import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
 import { NOT_FOUND } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
 
-/** Nearest quotes shown where there is no answer. */
-const MOST_NEAREST = 3
 /** A sentence that covers this much of the question comes near it (0.3 to 0.6). */
 const COMES_NEAR = 0.3
 
@@ -27,7 +25,7 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
   const { outcome, sentences } = choose(ranked, many ? { most: MOST * WIDER } : options)
   if (outcome === 'none') return { quotes: [], mentions: [] }
-  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences.slice(0, MOST_NEAREST)), reason: NOT_FOUND.nearest }
+  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences), reason: NOT_FOUND.nearest }
   const shown = many ? spread(sentences) : sentences
   return {
     quotes: cut(shown),
