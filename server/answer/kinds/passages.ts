@@ -6,6 +6,7 @@ import type { Scored } from '../rank/score.ts'
 import { choose, MOST, type Options } from '../select/choose.ts'
 import { coveredBy } from '../select/confidence.ts'
 import { cut } from '../select/cut.ts'
+import { inOtherWords } from '../select/in-other-words.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
 import { NOT_FOUND } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
@@ -28,7 +29,7 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences), reason: NOT_FOUND.nearest }
   const shown = many ? spread(sentences) : sentences
   return {
-    quotes: cut(shown),
+    quotes: cut(shown, await inOtherWords(shown, corpus.reader)),
     mentions: reportsOf(shown),
     answering: reportsOf(sentences),
     near: reportsOf(ranked.filter((one) => coveredBy(one) >= COMES_NEAR)),
