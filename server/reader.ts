@@ -46,7 +46,7 @@ export async function withReader(
     const { done, total } = vectors.progress()
     if (done < total) {
       say(
-        `${total - done} sentences of ${total} are being read for meaning in the background; until then their reports are found by words alone.`,
+        `${total - done} sentences of ${total} have still to be read for meaning; until then their reports are found by words alone. Stopping loses nothing.`,
       )
       // answers that were given by words alone are not those of the reader
       vectors.settled.then(() => whenWhole({ ...read }))
