@@ -5,6 +5,7 @@ import type { Vector } from '../index/search/reader.ts'
 import { recent } from '../index/search/recent.ts'
 import { openReader, ReaderUnavailable } from '../index/vectors/encoder.ts'
 import { openMaker } from '../index/vectors/maker.ts'
+import { put, similarity, vectorTable } from '../index/vectors/nearest.ts'
 import { openSentenceVectors } from '../index/vectors/sentence-vectors.ts'
 
 /** Questions whose vectors are kept, in each of two generations (100 to 2,000): under a megabyte. A page asks each of its questions again. */
@@ -32,14 +33,20 @@ export async function withReader(
         covers: (reports) => reports.every((report) => vectors.ready(report)),
         nearest: vectors.nearest,
         similarity: vectors.similarity,
+        async likeness(query, texts) {
+          const table = vectorTable([texts.length], reader.dims)
+          put(table, 0, await reader.encode(texts))
+          return texts.map((_, at) => similarity(table, query, at) ?? 0)
+        },
         progress: vectors.progress,
+        settled: vectors.settled,
         stop: vectors.stop,
       },
     }
     const { done, total } = vectors.progress()
     if (done < total) {
       say(
-        `${total - done} sentences of ${total} are being read for meaning in the background; until then their reports are found by words alone.`,
+        `${total - done} sentences of ${total} have still to be read for meaning; until then their reports are found by words alone. Stopping loses nothing.`,
       )
       // answers that were given by words alone are not those of the reader
       vectors.settled.then(() => whenWhole({ ...read }))

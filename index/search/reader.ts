@@ -14,8 +14,12 @@ export type SentenceReader = {
   nearest(query: Vector, limit: number, reports: readonly number[]): { ordinal: number; similarity: number }[]
   /** Cosine of a question and a sentence, −1 to 1; null for a sentence that has no vector yet. */
   similarity(query: Vector, ordinal: number): number | null
+  /** Cosines of a question and any texts. Each text is read anew: 3 ms for a few words. */
+  likeness(query: Vector, texts: string[]): Promise<number[]>
   /** Sentences with vectors, of all. */
   progress(): { done: number; total: number }
+  /** Settles once no vector is left to make, or making has failed. */
+  settled: Promise<void>
   /** Ends what is made in the background; what is made stays. */
   stop(): void
 }

@@ -1,6 +1,7 @@
 /** An answer as plain data, the same for page, API, command line and evaluation. */
 import type { Quote } from '../cite/quote.ts'
 import type { Correction, IntentName, Scope } from './question.ts'
+import type { Topic } from './topics/topics.ts'
 
 export type Outcome = 'answered' | 'not_found' | 'needs_clarifying'
 
@@ -31,6 +32,8 @@ export type Answer = {
   related: Quote[]
   /** What a careful reader should know of the answer as a whole: a later report, unlike grade scales, whose words. */
   notes: string[]
-  /** Questions that have an answer. */
+  /** Where there is no answer: the nearest topics that the reports speak of, each with a question and how many sentences hold it. */
+  topics: Topic[]
+  /** Questions that have an answer, those of the topics first. */
   suggestions: string[]
 }

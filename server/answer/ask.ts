@@ -8,6 +8,7 @@ import { speakingReports } from './mentions.ts'
 import { asides, notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
+import { type Topic, topicsNear } from './topics/topics.ts'
 import { isoToday, type Picked, understand } from './understand/understand.ts'
 import { SUMMARY, whyNothing } from './wording.ts'
 
@@ -29,7 +30,10 @@ export async function ask(
   // asked in one turn, so that an engine far away answers both in one trip
   const [made, speaking] = await Promise.all([compose(question, corpus), speakingReports(question, corpus)])
   await turn()
-  return answerOf(question, made, speaking, corpus)
+  const { quotes, unclear } = made.composed
+  const read = (next: string): Question => understand(next, [...earlier, text], corpus, picked, parts, today)
+  const topics = quotes.length > 0 || unclear ? [] : await topicsNear(question, read, corpus)
+  return answerOf(question, made, speaking, topics, corpus)
 }
 
 /** The question as understood, with what the reader makes of it. */
@@ -49,7 +53,7 @@ export async function readQuestion(
   return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.topic) } : question
 }
 
-async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<string>, corpus: Corpus): Promise<Answer> {
+async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<string>, topics: Topic[], corpus: Corpus): Promise<Answer> {
   const { quotes, mentions, related = [], sides = [], searched } = composed
   const { intent } = kind
   const question = searched ? { ...read, reports: searched, scope: { ...read.scope, years: [], reports: searched } } : read
@@ -74,7 +78,11 @@ async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<
     coverage: { searched: question.reports, quoted, silent: silentIn(question, [...mentions, ...quoted, ...speaking]) },
     related: answered ? [] : related,
     notes: notesOn(composed, intent, question, corpus),
-    suggestions: await suggestionsFor(question, intent, [...new Set(quotes.flatMap(({ report }) => report.authority ?? []))], corpus),
+    topics,
+    suggestions: [
+      ...topics.map((topic) => topic.question),
+      ...(await suggestionsFor(question, intent, [...new Set(quotes.flatMap(({ report }) => report.authority ?? []))], corpus)),
+    ],
   }
 }
 

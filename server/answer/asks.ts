@@ -14,7 +14,11 @@ export type Talk =
   | 'legal'
   | 'person'
   | 'own case'
+  | 'own life'
   | 'prediction'
+
+/** Talk that is a question about the service as well: it is answered where the reports do, and else gets its reply. */
+export const ASKS_AS_WELL: ReadonlySet<Talk> = new Set<Talk>(['own life'])
 
 export type GradesAsked = {
   /** Judgements named; empty where none is, or all are meant. */

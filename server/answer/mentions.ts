@@ -36,6 +36,15 @@ export async function mentionsIn(question: Question, corpus: Corpus): Promise<Me
   return mentions
 }
 
+/** How many sentences in scope hold every part of what is asked. */
+export async function sentencesOn(question: Question, corpus: Corpus): Promise<number> {
+  const wanted = partsOf(question)
+  if (wanted.length === 0) return 0
+  const { held } = await sentencesWith(wanted, { ...question, excluded: [] }, corpus)
+  const [first, ...others] = held.map((forms) => new Set(forms.flatMap((sentences) => [...sentences])))
+  return [...first!].filter((sentence) => others.every((other) => other.has(sentence))).length
+}
+
 /** A passage that holds this share of what is asked speaks of it (0.3 to 0.7). */
 export const SPEAKS = 0.5
 

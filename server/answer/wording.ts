@@ -164,6 +164,9 @@ export const NOT_FOUND = {
 } as const
 
 /** Fixed replies to what is no question about the reports. */
+/** Said beside quotes that answer a question about somebody's own case. */
+export const OWN_CASE = 'These quotes are about the council’s service as a whole: no report speaks of your own case.'
+
 export const FIXED = {
   greeting: 'Hello. Ask a question about what Ofsted’s reports say, for example “What did Ofsted say about return home interviews?”',
   thanks: 'You are welcome. Ask another question about the reports at any time.',
@@ -180,6 +183,8 @@ export const FIXED = {
   person:
     'This assistant looks nobody up: inspection reports name neither children nor families, and give nobody’s address or number. To reach somebody who works for a council ask the council.',
   'own case':
+    'No report speaks of your own case: inspectors judge a council’s services, not single workers or families. Ask of the service instead, for example “How good is social work in Stoke-on-Trent?”; with a worry of your own go to the council’s complaints team or an independent advocate.',
+  'own life':
     'No report speaks of your own case: inspectors judge a council’s services, not single workers or families. Ask of the service instead, for example “How good is social work in Stoke-on-Trent?”; with a worry of your own go to the council’s complaints team or an independent advocate.',
   prediction:
     'This assistant foretells nothing: reports say what inspectors found, not what will come. Ask what has to improve, or how the council was judged before.',

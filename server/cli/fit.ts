@@ -27,8 +27,6 @@ if (!corpus.reader) {
   console.error('Fitting needs the reader, for the weights of words and meaning. Unset READER, and install the program whole.')
   process.exit(1)
 }
-/** One in so many of them is fitted on (1 to 4): all would outweigh the gold sets, whose labels are whole. */
-const EVERY = 2
 type Elsewhere = Record<'words' | 'meaning', Instance[]>
 if (values.elsewhere) writeFileSync(kept, `${JSON.stringify(await makeElsewhere(values.elsewhere))}\n`)
 const elsewhere = JSON.parse(readFileSync(kept, 'utf8')) as Elsewhere
@@ -39,8 +37,7 @@ for (const [part, reader] of [
   ['words', null],
   ['meaning', corpus.reader],
 ] as const) {
-  const others = elsewhere[part].filter((_, at) => at % EVERY === 0)
-  const instances = [...(await instancesOf(sets, { ...corpus, reader })), ...others]
+  const instances = [...(await instancesOf(sets, { ...corpus, reader })), ...elsewhere[part]]
   console.log(`\n== ${part} ==\n${worthOf(instances, values.ablation)}`)
   fitted[part] = fitAll(instances)
 }

@@ -13,6 +13,7 @@ import { sizeOfOriginals } from '../../index/library/originals/originals.ts'
 import { openReportReader } from '../../index/library/reading/reports.ts'
 import { type Found, filesUnder } from '../../index/library/walk.ts'
 import { needsPerson, type Report } from '../../index/model/report.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import { inMegabytes } from '../../views/parts/wording.ts'
 import { type Config, readConfig } from '../config.ts'
 import { loadLibrary } from '../library.ts'
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run -s ingest -- PATH…          read files and folde
        npm run -s ingest -- --check PATH…  show what reading each file finds and loses; keeps nothing
        --json                              one JSON object a line, for programs`
 const REFUSED = 2
+const DRAW_EVERY_MS = 500
 
 type Tally = Record<Ingested['outcome'], number>
 
@@ -45,7 +47,9 @@ async function main(): Promise<number> {
   progress.end()
   if (!values.check) {
     const library = { corpus: null, loadedAt: null }
-    const { reports, evidence, fingerprint } = await loadLibrary(library, config)
+    const corpus = await loadLibrary(library, config)
+    const { reports, evidence, fingerprint } = corpus
+    await readForMeaning(corpus, progress)
     if (!values.json) for (const line of unsettledLines(reports)) console.log(line)
     if (!values.json)
       console.log(
@@ -66,6 +70,19 @@ async function ingest(
   const seeds = await readFolder(config.seedsDir, (fault) => console.error(fault.message))
   const ingesting = await startIngesting(config.dataDir, collect(seeds, []), reader.read, config.keepOriginals)
   return each(files, progress, tell, ({ path, source }) => ingestFile(ingesting, path, source)).finally(reader.close)
+}
+
+/** Makes the sentences' vectors here and now, so that the first questions find the new reports by meaning as well. */
+async function readForMeaning({ reader }: Corpus, progress: Progress): Promise<void> {
+  if (!reader) return
+  const draw = (): void => {
+    const { done, total } = reader.progress()
+    progress.at(done, total, 0, 'sentences read for meaning')
+  }
+  // the process that makes them does not keep this one alive
+  const drawing = setInterval(draw, DRAW_EVERY_MS)
+  await reader.settled.finally(() => clearInterval(drawing))
+  progress.end()
 }
 
 async function check(files: Found[], tell: (found: Found, ingested: Ingested) => void, json: boolean, progress: Progress): Promise<Tally> {

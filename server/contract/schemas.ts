@@ -89,6 +89,7 @@ export const AnswerSchema = z
     coverage: z.object({ searched: z.array(z.string()), quoted: z.array(z.string()), silent: z.array(z.string()) }),
     related: z.array(QuoteSchema),
     notes: z.array(z.string()),
+    topics: z.array(z.object({ words: z.string(), question: z.string(), sentences: z.int() })),
     suggestions: z.array(z.string()),
   })
   .openapi('Answer')

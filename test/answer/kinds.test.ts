@@ -37,7 +37,7 @@ describe('asking how to improve', () => {
 
 describe('why', () => {
   test('is answered by a cause among others', async () => {
-    const { quotes } = await answer('Why are social workers struggling to find records?')
+    const { quotes } = await answer('Why do social workers in Stoke have high caseloads?')
     expect(quotes.map(({ text }) => text).join(' ')).toMatch(/\b(?:due to|because|as a result)\b/i)
   })
 })

@@ -66,14 +66,18 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
   })
 
   it('come back by themselves where the cluster has lost the collection', async () => {
+    const { hits: before } = (await (await makeApp(library).request('/api/search?q=caseloads')).json()) as { hits: unknown[] }
     const all = await fetch(`${urls[0]}/_alias/quotes-sentences`)
     for (const index of Object.keys((await all.json()) as object)) await fetch(`${urls[0]}/${index}`, { method: 'DELETE' })
     const app = makeApp(library)
     const impatient = openWatch()
     try {
       expect((await app.request('/readyz')).status).toBe(503)
-      await expect.poll(async () => (await app.request('/api/search?q=caseloads')).status, { timeout: PATIENCE_MS }).toBe(200)
-      expect((await app.request('/readyz')).status).toBe(200)
+      // never half of it: nothing, until all is there
+      const hits = async () => (await app.request('/api/search?q=caseloads')).json() as Promise<{ hits?: unknown[] }>
+      await expect.poll(async () => (await hits()).hits?.length ?? -1, { timeout: PATIENCE_MS }).not.toBe(-1)
+      expect((await hits()).hits).toHaveLength(before.length)
+      await expect.poll(async () => (await app.request('/readyz')).status, { timeout: PATIENCE_MS }).toBe(200)
     } finally {
       impatient()
     }

@@ -72,7 +72,7 @@ describe.skipIf(urls.length === 0)('a collection in the cluster', () => {
     const reports = await readFolder(seeds)
     const cluster = open('resume', 'second')
     await put(cluster, reports.slice(0, 1))
-    const name = (await listed('resume-*-sentences'))[0]!.replace(/[^-]+-sentences$/, fingerprintOf(reports))
+    const name = (await listed('resume-*-sentences-documents'))[0]!.replace(/[^-]+-sentences-documents$/, fingerprintOf(reports))
     const dead = await ledgerIn(client, 'resume-ledger', 'dead', LEASE).claim(name)
     await dead!.note(3)
     const said: string[] = []

@@ -13,6 +13,8 @@ const FILES = 24
 /** How often an ingest is killed; KILLS=20 for the long run. */
 const KILLS = Number(process.env.KILLS ?? 2)
 
+const WITH_READER = 'read for meaning'
+
 let work = ''
 const inWork = (name: string): string => join(work, name)
 beforeAll(async () => {
@@ -31,7 +33,8 @@ afterAll(() => rm(work, { recursive: true, force: true }))
 
 function start(dataDir: string, ...args: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', './index/loader.js', CLI, ...args], {
-    env: { ...process.env, DATA_DIR: inWork(dataDir), SEEDS_DIR: 'seeds' },
+    // reading for meaning takes its time, and has a test of its own
+    env: { ...process.env, DATA_DIR: inWork(dataDir), SEEDS_DIR: 'seeds', READER: dataDir === WITH_READER ? 'on' : 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
@@ -67,6 +70,13 @@ const unchanged = (lines: string[]): number => lines.filter((line) => line.inclu
 
 /** Each run starts two processes, and slowly on a busy machine. */
 describe('ingesting', { timeout: 180_000 }, () => {
+  it('leaves new reports read for meaning, so that their first question finds them by it', async () => {
+    const { code } = await run(WITH_READER, inWork('reports/report 00.txt'))
+    expect(code).toBe(0)
+    const [sha256] = (await readdir(join(inWork(WITH_READER), 'reports'))).map((name) => name.slice(0, 16))
+    expect(await readdir(join(inWork(WITH_READER), 'vectors'))).toContainEqual(expect.stringContaining(sha256 ?? 'no report'))
+  })
+
   it('says of each file what became of it, and reads nothing twice', async () => {
     await mkdir(inWork('mixed'))
     await copyFile('seeds/000_6ec0891c3f46a608.txt', inWork('mixed/shipped.txt'))

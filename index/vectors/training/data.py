@@ -16,6 +16,8 @@ class Question:
     asker: str
     kind: str
     report: str
+    """Which of the folders of pairs it stands in."""
+    round: str
     """Numbers of sentences in `Collection.sentences`: those that answer, and those on the point that do not answer alone."""
     answers: list[int]
     near: list[int]
@@ -57,9 +59,7 @@ def read_collection(sentences_file: Path, pairs: Path = PAIRS) -> Collection:
         place.setdefault((line["report"], hash_of(line["text"])), number)
         council[line["report"]] = line["council"] or line["source"]
     questions, lost = [], 0
-    for path in sorted(pairs.glob("*.jsonl")):
-        if path.stem == "phrases":
-            continue
+    for path in sorted(pairs.glob("round-*/*.jsonl")):
         for line in read_lines(path):
             found = {}
             for name in ("answers", "near"):
@@ -67,7 +67,7 @@ def read_collection(sentences_file: Path, pairs: Path = PAIRS) -> Collection:
                 lost += numbers.count(None)
                 found[name] = [number for number in numbers if number is not None]
             if found["answers"] or line["kind"] == "unanswerable":
-                questions.append(Question(line["question"], line["asker"], line["kind"], line["report"], found["answers"], found["near"]))
+                questions.append(Question(line["question"], line["asker"], line["kind"], line["report"], path.parent.name, found["answers"], found["near"]))
     print(f"{len(questions)} questions over {len({q.report for q in questions})} reports, {lost} references without a sentence")
     if lost > len(questions) / 2:
         raise SystemExit("Most pairs meet no sentence. Give sentences.ts the folders of the reports named in pairs/README.md.")

@@ -19,6 +19,7 @@ LEFT_OUT = ("Leicester", "Kent", "Islington", "Sunderland", "Sheffield", "Cornwa
 # Questions of the left-out councils that are looked at while a run goes on (150 to all): 0.03 is one standard error.
 WATCHED = 300
 LONGEST = 128
+FIRST_ROUND = "round-1"
 
 
 def part(questions: list[Question], share: float) -> list[Question]:
@@ -75,11 +76,10 @@ def run(collection: Collection, variant: str, steps: int, every: int = 50, **giv
 
 
 def texts_of(collection: Collection) -> list[str]:
-    """What the word pieces are chosen by: the pairs, and the reports they are written over."""
-    reports = sorted({question.report for question in collection.questions})
+    """What the word pieces are chosen by: all reports that are given, the first round of pairs, and the phrases."""
     return (
-        [collection.sentences[number] for report in reports for number in collection.of_report[report]]
-        + [question.text for question in collection.questions]
+        collection.sentences
+        + [question.text for question in collection.questions if question.round == FIRST_ROUND]
         + [text for asked, printed, _ in collection.phrases for text in (asked, printed)]
     )
 

@@ -20,7 +20,7 @@ import { ofQuote } from './of-quote.ts'
 import { passages } from './passages.ts'
 import { aboutCollection } from './refusals/about-collection.ts'
 import { absentCouncil, absentYear, elsewhere, emptyGroupOfCouncils, noReports, nothingAsked } from './refusals/absent.ts'
-import { smallTalk } from './refusals/small-talk.ts'
+import { ownLife, smallTalk } from './refusals/small-talk.ts'
 import { termMeaning } from './term-meaning.ts'
 import { tone } from './tone.ts'
 
@@ -33,6 +33,7 @@ export const KINDS: Kind[] = [
   emptyGroupOfCouncils,
   noReports,
   nothingAsked,
+  ownLife,
   falsePremise,
   ofQuote,
   comparison,

@@ -6,12 +6,11 @@ import type { Scored } from '../rank/score.ts'
 import { choose, MOST, type Options } from '../select/choose.ts'
 import { coveredBy } from '../select/confidence.ts'
 import { cut } from '../select/cut.ts'
+import { inOtherWords } from '../select/in-other-words.ts'
 import { MANY_COUNCILS, spread, WIDER } from '../select/spread.ts'
 import { NOT_FOUND } from '../wording.ts'
 import type { Composed, Kind } from './kind.ts'
 
-/** Nearest quotes shown where there is no answer. */
-const MOST_NEAREST = 3
 /** A sentence that covers this much of the question comes near it (0.3 to 0.6). */
 const COMES_NEAR = 0.3
 
@@ -27,10 +26,10 @@ export async function quotePassages(question: Question, corpus: Corpus, options:
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
   const { outcome, sentences } = choose(ranked, many ? { most: MOST * WIDER } : options)
   if (outcome === 'none') return { quotes: [], mentions: [] }
-  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences.slice(0, MOST_NEAREST)), reason: NOT_FOUND.nearest }
+  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences), reason: NOT_FOUND.nearest }
   const shown = many ? spread(sentences) : sentences
   return {
-    quotes: cut(shown),
+    quotes: cut(shown, await inOtherWords(shown, corpus.reader)),
     mentions: reportsOf(shown),
     answering: reportsOf(sentences),
     near: reportsOf(ranked.filter((one) => coveredBy(one) >= COMES_NEAR)),

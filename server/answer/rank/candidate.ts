@@ -17,20 +17,29 @@ export type Hit = {
   similarity: number
 }
 
-export type Candidate = Hit & {
-  question: Question
-  /** By concept, what the sentence itself holds. */
-  here: Matched
-  coverage: Coverage
-  traits: Traits
-  /** Content words of the sentence. */
-  words: number
-  /** Details of the kind asked for that the sentence holds and the question does not. */
-  details: number
+/** What the reader says of a sentence beside the others that are weighed with it. */
+export type Nearness = {
+  /** How far its similarity stands out, in standard deviations over the mean of all that are weighed; 0 where it does not. */
+  outstanding: number
+  /** Similarity of the nearest other sentence of its passage; 0 where it stands alone. */
+  passageSimilarity: number
 }
 
+export type Candidate = Hit &
+  Nearness & {
+    question: Question
+    /** By concept, what the sentence itself holds. */
+    here: Matched
+    coverage: Coverage
+    traits: Traits
+    /** Content words of the sentence. */
+    words: number
+    /** Details of the kind asked for that the sentence holds and the question does not. */
+    details: number
+  }
+
 /** Reads sentences for one question. */
-export function candidatesOf(question: Question, corpus: Corpus): (hit: Hit) => Candidate {
+export function candidatesOf(question: Question, corpus: Corpus): (hit: Hit & Nearness) => Candidate {
   const around = aroundOf(question, corpus)
   return (hit) => {
     const { placed, at } = hit.unit

@@ -5,6 +5,7 @@ import type { Corpus, Unit } from '../../../index/search/corpus.ts'
 import { ownTurn } from '../own-turn.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
+import { nearnessOf } from './nearness.ts'
 import { type Scored, scoreOf } from './score.ts'
 
 /** What each search hands over (20 to 120). 120 and 120 found one more question of 581 at three times the cost. */
@@ -26,11 +27,13 @@ export async function retrieve(question: Question, corpus: Corpus): Promise<Scor
   const hits = await hitsOf(question, corpus)
   await ownTurn()
   const read = candidatesOf(question, corpus)
-  return hits
+  const weighed = hits
     .filter((hit) => isAllowed(hit.unit, question, corpus))
     .sort((a, b) => bound(b) - bound(a) || a.unit.ordinal - b.unit.ordinal)
     .slice(0, WEIGHED)
-    .map((hit) => scoreOf(read(hit)))
+  const nearness = nearnessOf(weighed, question, corpus)
+  return weighed
+    .map((hit) => scoreOf(read({ ...hit, ...nearness(hit) })))
     .sort((a, b) => b.score - a.score || a.unit.ordinal - b.unit.ordinal)
 }
 

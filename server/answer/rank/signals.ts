@@ -5,6 +5,7 @@ import { several } from './signals/asked/several.ts'
 import { side } from './signals/asked/side.ts'
 import { bm25 } from './signals/search/bm25.ts'
 import { meaning } from './signals/search/meaning.ts'
+import { passageMeaning } from './signals/search/passage-meaning.ts'
 import { fact } from './signals/source/fact.ts'
 import { leadsIn } from './signals/source/leads-in.ts'
 import { recommendation } from './signals/source/recommendation.ts'
@@ -20,6 +21,7 @@ export const SIGNALS: readonly Signal[] = [
   least,
   bm25,
   meaning,
+  passageMeaning,
   wordForWord,
   subject,
   focus,

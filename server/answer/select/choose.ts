@@ -7,7 +7,7 @@ import { confidenceIn, fitnessOf } from './confidence.ts'
  * The three outcomes, by how likely the first quote answers (0 to 1): an answer, the nearest passages, or neither. Set on left-out
  * sets (0.5 to 0.7 were tried): lower answers more and errs more, and the fit prints both.
  */
-export const SURE = 0.55
+export const SURE = 0.6
 export const NEAR = 0.08
 /** A further quote is shown that is this likely to be on the topic (0.3 to 0.7). */
 const FITTING = 0.5
@@ -15,6 +15,8 @@ const FITTING = 0.5
 /** Most quotes of an answer, and of one that asks for a figure. */
 export const MOST = 10
 const MOST_DETAILS = 3
+/** Nearest quotes shown where there is no answer. */
+const NEAREST = 3
 /** Sentences that share this much of their words say the same (0.7 to 0.9). */
 const SAME = 0.8
 
@@ -32,14 +34,17 @@ export function choose(ranked: Scored[], { most }: Options = {}): Chosen {
   const confidence = confidenceIn(ranked)
   if (!best || confidence < NEAR) return { outcome: 'none', confidence, sentences: [] }
   const wantsDetail = best.question.wanted !== null
-  const limit = most ?? (wantsDetail ? MOST_DETAILS : MOST)
+  const outcome = confidence >= SURE ? 'answered' : 'near'
+  const limit = outcome === 'near' ? NEAREST : (most ?? (wantsDetail ? MOST_DETAILS : MOST))
+  // what is only near claims nothing, so the reader is shown the nearest few, fit or not
+  const isFit = (one: Scored): boolean =>
+    outcome === 'near' || one === best || (fitnessOf(one, best) >= FITTING && !(wantsDetail && one.details === 0))
   const chosen: Scored[] = []
   for (const one of ranked) {
     if (chosen.length === limit) break
-    if (one !== best && (fitnessOf(one, best) < FITTING || (wantsDetail && one.details === 0))) continue
-    if (!chosen.some((other) => says(other.unit, one.unit))) chosen.push(one)
+    if (isFit(one) && !chosen.some((other) => says(other.unit, one.unit))) chosen.push(one)
   }
-  return { outcome: confidence >= SURE ? 'answered' : 'near', confidence, sentences: chosen }
+  return { outcome, confidence, sentences: chosen }
 }
 
 function says(a: Unit, b: Unit): boolean {

@@ -5,15 +5,16 @@ import type { Scored } from '../rank/score.ts'
 import { ANAPHORIC } from '../rank/traits.ts'
 import { detailsIn } from '../understand/detail.ts'
 import { cautionOf, earlierIn, isOfEarlier } from './caution.ts'
+import type { OtherWords, Span } from './in-other-words.ts'
 import { why } from './why.ts'
 
 type Run = { first: Scored; from: number; to: number; marks: [number, number][] }
 
-/** Best first, as chosen. */
-export function cut(chosen: readonly Scored[]): Quote[] {
+/** Best first, as chosen. `other`: what says in other words what was asked. */
+export function cut(chosen: readonly Scored[], other: OtherWords = new Map()): Quote[] {
   const runs: Run[] = []
   for (const one of chosen) {
-    const run = runOf(one)
+    const run = runOf(one, other.get(one))
     const joined = runs.find((other) => other.first.unit.placed === one.unit.placed && run.from <= other.to && run.to >= other.from)
     if (!joined) {
       runs.push(run)
@@ -23,11 +24,11 @@ export function cut(chosen: readonly Scored[]): Quote[] {
     joined.to = Math.max(joined.to, run.to)
     joined.marks.push(...run.marks)
   }
-  return runs.map(quoteOfRun)
+  return runs.map((run) => quoteOfRun(run, other.get(run.first)))
 }
 
 /** An item is quoted whole; a sentence that means nothing without the one before takes it along. */
-function runOf(one: Scored): Run {
+function runOf(one: Scored, other: Span[] = []): Run {
   const { placed, at, start } = one.unit
   const { text } = one.traits
   const whole = placed.passage.kind === 'item'
@@ -38,11 +39,11 @@ function runOf(one: Scored): Run {
     first: one,
     from: whole ? 0 : leans ? at - 1 : at,
     to: whole ? placed.passage.sentences.length - 1 : at,
-    marks: [...marksOf(one), ...details],
+    marks: [...marksOf(one), ...details, ...other],
   }
 }
 
-function quoteOfRun({ first, from, to, marks }: Run): Quote {
+function quoteOfRun({ first, from, to, marks }: Run, other: Span[] = []): Quote {
   const { placed } = first.unit
   const { passage } = placed
   const whole = passage.kind === 'item' || passage.sentences.length === 1
@@ -50,7 +51,10 @@ function quoteOfRun({ first, from, to, marks }: Run): Quote {
     placed,
     sentences: whole ? null : [from, to],
     marks: merge(marks),
-    why: why(first),
+    why: why(
+      first,
+      other.map(([start, end]) => passage.text.slice(start, end)),
+    ),
     caution: cautionOf(passage, to) ?? earlierIn(passage, whole ? [0, passage.sentences.length - 1] : [from, to]),
   } satisfies Cut)
 }

@@ -14,13 +14,19 @@ const PLACES = [
   ['heading', 'stands under a heading on'],
 ] as const
 
-export function why({ question: { concepts }, coverage, similarity }: Scored): string {
+/** So few words of the question stand in the sentence that they do not show why it was found. */
+const FEW = 0.5
+export const saysInOtherWords = ({ coverage: { own }, similarity }: Scored): boolean => similarity >= MEANS && own < FEW
+
+/** @param other the words of the sentence that say it, where they are known. */
+export function why({ question: { concepts }, coverage, similarity }: Scored, other: readonly string[] = []): string {
   const parts = PLACES.flatMap(([place, words]) => {
     const named = concepts.filter((_, i) => coverage.places[i]?.where === place && coverage.places[i].value >= NAMED)
     const list = [...new Set(named.map((concept) => `“${concept.words}”`))]
     return list.length > 0 ? [`${words} ${list.join(', ')}`] : []
   })
-  if (similarity >= MEANS && coverage.own < 1) parts.push('says it in other words')
+  const quoted = other.map((words) => `“${words}”`).join(', ')
+  if (similarity >= MEANS && coverage.own < 1) parts.push(`says it in other words${quoted && `: ${quoted}`}`)
   const text = parts.join('; ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -3,7 +3,7 @@
 import type { Report } from '../../../index/model/report.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
-import type { Asks, FactName } from '../asks.ts'
+import { ASKS_AS_WELL, type Asks, type FactName } from '../asks.ts'
 import { ALL_PARTS, type Concept, type Correction, type Missing, type Parts, type Question, type Wanted } from '../question.ts'
 import { framed } from './asker.ts'
 import { conceptsOf } from './concepts.ts'
@@ -106,6 +106,10 @@ function yearsOf({ named: { years, authorities } }: Parsed, corpus: Corpus): num
 /** Today as an ISO day, by which "last year" is read. */
 export const isoToday = (): string => new Date().toISOString().slice(0, 10)
 
+/** Who has picked a report or a year in the page has said the time: "last year" is then the report's, not the clock's. */
+const timedBy = (named: Named, { reports, years }: Picked): Named =>
+  named.clock && (reports?.length || years?.length) ? { ...named, years: [], months: [], range: null, clock: null } : named
+
 /** Without a day of its own, a question is asked today. */
 export function understand(
   asked: string,
@@ -119,9 +123,9 @@ export function understand(
   const [own, before] = ofQuote ? [ofQuote.of, ofQuote.earlier] : [asked, earlier]
   const talk = talkIn(own)
   const collection = talk ? null : collectionIn(own)
-  if (talk || collection) return unread(asked, { talk, collection }, parts)
+  if ((talk && !ASKS_AS_WELL.has(talk)) || collection) return unread(asked, { talk, collection }, parts)
   const parsed = parseAll(own, before, corpus, parts, today)
-  const named = parts.scope ? parsed.named : UNNAMED
+  const named = parts.scope ? timedBy(parsed.named, picked) : UNNAMED
   const reports = corpus.reports.filter(
     (report) =>
       (!picked.authorities?.length || picked.authorities.includes(report.authority ?? '')) &&

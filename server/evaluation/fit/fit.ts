@@ -41,7 +41,8 @@ export function answerExamples(weights: Float64Array, instances: readonly Instan
     const [first, ...others] = rankedBy(weights, instance)
     if (!first) return []
     const meanings = others.map(({ facts }) => facts[MEANING]!)
-    const features = answerFeatures(first.score, others[0]?.score ?? 0, meanings, first.facts)
+    const scores = [first, ...others].map(({ score }) => score)
+    const features = answerFeatures(scores, meanings, first.facts)
     return [{ features, right: first.grade === 2, grade: first.grade, unanswerable: instance.unanswerable }]
   })
 }

@@ -25,7 +25,7 @@ export type Instance = {
 }
 
 /** The kinds whose quotes are weighed candidates. */
-const WEIGHED: ReadonlySet<string> = new Set(['passages', 'figure'])
+const WEIGHED: ReadonlySet<string> = new Set(['passages', 'figure', 'own life'])
 
 /** Null where another kind of answer takes the question (a table of grades, a list, a plain no): there is nothing to be weighed. */
 export async function instanceOf(

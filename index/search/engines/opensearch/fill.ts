@@ -20,7 +20,10 @@ export type Collection = {
   linesOf(report: number): Iterable<Line>
 }
 export type Names = { paragraphs: string; sentences: string }
+/** The aliases that a collection is searched under: they are there only while it is whole. */
 export const namesOf = (name: string): Names => ({ paragraphs: `${name}-paragraphs`, sentences: `${name}-sentences` })
+/** The indexes that it is written into. */
+export const indexesOf = (name: string): Names => ({ paragraphs: `${name}-paragraphs-documents`, sentences: `${name}-sentences-documents` })
 
 /** Primary shards (1 to 20): each holds some hundred thousand documents at a million paragraphs, and three nodes share them. */
 const SHARDS = 3
@@ -42,7 +45,7 @@ export async function fill(
   for (;;) {
     const entry = await ledger.read(collection.name)
     if (entry?.whole) {
-      if (await isThere(client, collection)) return names
+      if (await isThere(client, collection, names)) return names
       say(`The collection ${collection.name} is gone from the search cluster and is written again.`)
       await ledger.forget(collection.name)
     }
@@ -51,12 +54,12 @@ export async function fill(
       if (!claim) continue
       if (claim.done > 0) say(`Writing into the search cluster goes on after report ${claim.done} of ${collection.reports}.`)
       await write(client, collection, claim.done, claim.note)
-      if (!(await isThere(client, collection))) {
+      if (!(await isThere(client, collection, indexesOf(collection.name)))) {
         // whatever was noted as done is not there: whoever writes next begins at the beginning
         await claim.note(0)
         throw new SearchUnavailable('The search cluster lost documents while they were written. They are written again.', collection.name)
       }
-      await switchTo(client, prefix, names)
+      await switchTo(client, prefix, collection.name)
       await claim.note(collection.reports, true)
       say(`${collection.paragraphs.documents} paragraphs and ${collection.sentences.documents} sentences are in the search cluster.`)
       return names
@@ -73,7 +76,7 @@ async function write(
   done: number,
   note: (done: number) => Promise<void>,
 ) {
-  const names = namesOf(name)
+  const names = indexesOf(name)
   await makeIndex(client, names.paragraphs, indexOf(paragraphs, SHARDS, { collection: name }))
   await makeIndex(client, names.sentences, indexOf(sentences, SHARDS, { collection: name }))
   const sent: { done: number; bulk: Promise<void> }[] = []
@@ -109,8 +112,7 @@ async function write(
 }
 
 /** True where both indexes hold every document. */
-async function isThere(client: Client, { name, paragraphs, sentences }: Collection): Promise<boolean> {
-  const names = namesOf(name)
+async function isThere(client: Client, { paragraphs, sentences }: Collection, names: Names): Promise<boolean> {
   for (const [index, { documents }] of [
     [names.paragraphs, paragraphs],
     [names.sentences, sentences],
@@ -121,11 +123,16 @@ async function isThere(client: Client, { name, paragraphs, sentences }: Collecti
   return true
 }
 
-/** Both aliases at once: nobody sees the paragraphs of one collection with the sentences of another. */
-async function switchTo(client: Client, prefix: string, names: Names): Promise<void> {
+/** All aliases at once: nobody sees the paragraphs of one collection with the sentences of another. */
+async function switchTo(client: Client, prefix: string, name: string): Promise<void> {
+  const indexes = indexesOf(name)
   const actions = (['paragraphs', 'sentences'] as const).flatMap((kind) => {
     const alias = `${prefix}-${kind}`
-    return [{ remove: { index: `${prefix}-*`, alias, must_exist: false } }, { add: { index: names[kind], alias } }]
+    return [
+      { remove: { index: `${prefix}-*`, alias, must_exist: false } },
+      { add: { index: indexes[kind], alias } },
+      { add: { index: indexes[kind], alias: namesOf(name)[kind] } },
+    ]
   })
   await client.request('POST', '/_aliases', { actions }, PATIENCE_MS)
 }
@@ -140,7 +147,7 @@ export async function removeOlder(client: Client, ledger: Ledger, current: strin
   const whole = others.filter(({ entry }) => entry.whole).slice(KEPT - 1)
   const abandoned = others.filter(({ entry }) => !entry.whole && Date.now() - Date.parse(entry.at) > ABANDONED_MS)
   for (const { name } of [...whole, ...abandoned]) {
-    for (const index of Object.values(namesOf(name))) await client.request('DELETE', `/${index}`, null, PATIENCE_MS).catch(ifMissing)
+    for (const index of Object.values(indexesOf(name))) await client.request('DELETE', `/${index}`, null, PATIENCE_MS).catch(ifMissing)
     await ledger.forget(name)
   }
 }

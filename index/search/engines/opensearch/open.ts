@@ -11,7 +11,7 @@ import type { Line } from './bulk.ts'
 import { type Client, type ClusterAddress, connect, Refused } from './client.ts'
 import { storedOf } from './documents.ts'
 import { clusterIndex } from './engine.ts'
-import { fill, type Names, namesOf, removeOlder } from './fill.ts'
+import { fill, indexesOf, type Names, removeOlder } from './fill.ts'
 import { LEASE, ledgerIn, makeLedger } from './ledger.ts'
 import { MISSING, type Together, together } from './together.ts'
 
@@ -74,7 +74,7 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
 
 /** The documents of each report, numbered as the corpus numbers them. */
 function linesIn(reports: Report[], name: string): (report: number) => Iterable<Line> {
-  const names = namesOf(name)
+  const names = indexesOf(name)
   const firsts: [paragraph: number, sentence: number][] = [[0, 0]]
   for (const { sections } of reports) {
     let [paragraph, sentence] = firsts.at(-1)!

@@ -22,6 +22,7 @@ const PATH = `/_msearch?filter_path=${READ.map((path) => `responses.${path}`).jo
 
 /** What the cluster says of an index that it does not have. */
 export const MISSING = 'index_not_found_exception'
+const LOST = 'The search cluster lacks the collection. It is written again: try again in a few minutes.'
 
 type Item = { index: string; body: object; resolve(reply: Reply): void; reject(error: unknown): void }
 /** A reply is whole: what a part of the shards says is no answer. @throws SearchUnavailable */
@@ -53,7 +54,7 @@ async function deliver(client: Client, items: Item[], milliseconds: number): Pro
         const reply: Reply = responses?.[i]
         const fault = faultOf(reply)
         if (fault === null) item.resolve(reply)
-        else if (fault instanceof Refused) item.reject(fault)
+        else if (typeof fault !== 'string') item.reject(fault)
         else {
           again.push(item)
           said = fault
@@ -73,13 +74,13 @@ const linesOf = (items: Item[]): string =>
   items.map(({ index, body }) => `${JSON.stringify({ index, allow_partial_search_results: false })}\n${JSON.stringify(body)}\n`).join('')
 
 /** Null for a whole reply; words for what may end by itself. */
-function faultOf(reply: Reply): null | string | Refused {
+function faultOf(reply: Reply): null | string | Refused | SearchUnavailable {
   if (!reply) return 'no reply'
   const { status = 200, error, timed_out: late, _shards: shards } = reply
   if (error || status >= 300) {
     const type = error?.type ?? ''
     // gone behind our back: the index is written anew when the reports are read again
-    if (type === MISSING) return MISSING
+    if (type === MISSING) return new SearchUnavailable(LOST, MISSING)
     return isPassing(status, type) ? `${status} ${type}` : new Refused(status, type, String(error?.reason ?? '').slice(0, 300))
   }
   if (late) return 'timed out in the cluster'

@@ -3,7 +3,9 @@ import type { Talk } from '../../asks.ts'
 import { GRADE } from './grade-words.ts'
 
 const PLACE = `(?:schools?|nurser(?:y|ies)|colleges?|councils?|boroughs?|areas?|towns?|agenc(?:y|ies)|children['’]?s homes?|foster(?:ing)? agenc(?:y|ies))`
-const OWN = String.raw`my (?:own )?(?:social worker|case|file|child|children|son|daughter|kids?|baby|grand\w+|nephew|niece|brother|sister|family|foster (?:carer|child|son|daughter)|personal adviser|key ?worker|ex|partner|court case)\b`
+const OWN = String.raw`my (?:own )?(?:social worker|case|file|personal adviser|key ?worker|ex|partner|court case)\b`
+const FAMILY = String.raw`my (?:own )?(?:child|children|son|daughter|kids?|boy|girl|lad|baby|grand\w+|nephew|niece|brother|sister|mum|mother|dad|father|family|foster (?:carer|child|son|daughter|mum|dad))\b`
+const ASKS = String.raw`^(?:and |so |but )?(?:is|are|was|were|will|would|can|could|should|does|do|did|has|have|had|why|when|how (?:good|bad|long|safe)?|what (?:about|happens? to|will happen to)|who)`
 
 export const ADVICE: [RegExp, Talk][] = [
   [
@@ -42,13 +44,9 @@ export const ADVICE: [RegExp, Talk][] = [
     'person',
   ],
   // one's own case: "is my social worker any good?"
-  [
-    new RegExp(
-      String.raw`^(?:and |so |but )?(?:is|are|was|were|will|would|can|could|should|does|do|did|has|have|had|why|when|how (?:good|bad|long|safe)?|what (?:about|happens? to|will happen to)|who)\b.{0,24}\b${OWN}`,
-      'i',
-    ),
-    'own case',
-  ],
+  [new RegExp(String.raw`${ASKS}\b.{0,24}\b${OWN}`, 'i'), 'own case'],
+  // what the service does for people like oneself: "would they keep my daughter at her school?"
+  [new RegExp(String.raw`${ASKS}\b.{0,24}\b${FAMILY}|\b(?:can|could|may) i\b`, 'i'), 'own life'],
   // the future
   [
     new RegExp(

@@ -33,14 +33,18 @@ const TALK: [RegExp, Talk][] = [
     'danger',
   ],
   [/\b(i am|i'm|i’m|im) (being )?(scared|frightened|hurt|abused|unsafe|in danger|suicidal)\b/i, 'danger'],
-  [/\b(should|can|could|must) (i|we)\b.{0,60}\b(report|appeal|sue|complain|adopt|foster|move|apply|claim|do)\b/i, 'advice'],
+  [/\b(should|must) (i|we)\b.{0,60}\b(report|appeal|sue|complain|adopt|foster|move|apply|claim|do)\b/i, 'advice'],
   [/\b(what|how) (should|would|do) (i|you)\b.{0,40}\b(do|recommend|advise|suggest|feel|think)\b/i, 'advice'],
   [
     /\bhow (?:do|can|could|would|should|might) (?:i|we|you|someone|somebody|people)\b.{0,20}\b(?:apply|become|join|sign up|register|complain|appeal|contact|get in touch|volunteer)\b/i,
     'advice',
   ],
   ...ADVICE,
-  [/^(do you|are you|can you|will you|what is your|what’s your|what's your|who are you|who made you|who built you)\b/i, 'greeting'],
+  // "do you get a say there?" is said of anybody
+  [
+    /^(?:are you (?:an? |there|real|human|sure|able)|can you (?:help|hear|understand|answer|tell me what you|do)\b|do you (?:speak|work|learn|remember|understand|know (?:who|what|me))\b|what(?: is|['’]s) your\b|who are you\b|who (?:made|built|wrote) you\b)/i,
+    'greeting',
+  ],
   [/\bhow are you\b/i, 'greeting'],
 ]
 const GREETING = /^(hello|hi|hey|hiya|good (morning|afternoon|evening)|greetings)\b[\s!.,?]*(there|all|everyone)?[\s!.,?]*$/i

@@ -28,11 +28,15 @@ const ASKS_FOR_FAULTS = new RegExp(
 
 /** Words that only say which side is asked for, and of nobody in particular. */
 const SAYS_SIDE =
-  /^(?:strengths?|strong|weak\w*|prais\w*|problems?|positiv\w*|negativ\w*|good|better|best|bad|badly|worse|worst|well|poor\w*|work(?:s|ed|ing)?|do|does|did|doing|done|go|goes|going|gone|went|critici\w*|fail\w*|faults?|concern\w*|worr\w*|wrong|right|main|big\w*|key|points?|things?|parts?|areas?|services?|child\w*|councils?|achiev\w*|success\w*|impress\w*|proud|pleased|happy|unhappy|disappoint\w*|like[ds]?|love[ds]?|admir\w*|commend\w*|applaud\w*|excel\w*|practice|news|spots?|shortcomings?|get|gets|got|getting|says?|said|found|inspectors?|fall\w*|fell|short|let|lets|down|struggl\w*|enough|serious)$/i
+  /^(?:strengths?|strong|weak\w*|prais\w*|problems?|positiv\w*|negativ\w*|good|better|best|bad|badly|worse|worst|well|poor\w*|work(?:s|ed|ing)?|do|does|did|doing|done|go|goes|going|gone|went|critici\w*|fail\w*|faults?|concern\w*|worr\w*|wrong|right|main|big(?:ger|gest)?|key|points?|things?|parts?|areas?|services?|child\w*|councils?|achiev\w*|success\w*|impress\w*|proud|pleased|happy|unhappy|disappoint\w*|like[ds]?|love[ds]?|admir\w*|commend\w*|applaud\w*|excel\w*|practice|news|spots?|shortcomings?|get|gets|got|getting|says?|said|found|inspectors?|fall\w*|fell|short|let|lets|down|struggl\w*|enough|serious)$/i
 
 export const sideIn = (text: string): ToneSide | null =>
   ASKS_FOR_FAULTS.test(text) ? 'concern' : ASKS_FOR_PRAISE.test(text) ? 'praise' : null
 
-/** True where nothing but the side is asked for. */
-export const isSideOnly = (concepts: Concept[]): boolean =>
-  concepts.every(({ light, words }) => light || words.split(' ').every((word) => SAYS_SIDE.test(word)))
+const saysSide = ({ words }: Concept): boolean => words.split(' ').every((word) => SAYS_SIDE.test(word))
+
+/** True where nothing but the side is asked for. One shade beside it ("currently") is none of the matter; several are a story. */
+export function isSideOnly(concepts: Concept[]): boolean {
+  const others = concepts.filter((concept) => !saysSide(concept))
+  return others.length <= 1 && others.every(({ light, unknown }) => light && !unknown)
+}

@@ -40,9 +40,13 @@ const VAGUE = new RegExp(
   `\\b(?:(?:${longestFirst(vague)})(?=$| (?:in|at|for|with|about|on|by|and|did|has|have|had|what|how)\\b)|(?:since|before|after|until) (?:the )?(?:${longestFirst(events)}))\\b`,
 )
 
+/** Of oneself: "I left care two years ago" tells when that was, not of which year a report is sought. */
+const OWN_STORY = /(?:^| )(?:i|i['’]?(?:m|ve|d|ll)|my|me|mine|myself)(?= |$)/
+
 /** @param today ISO day. */
 export function nameByClock(words: string[], named: Named, use: (at: number, length?: number) => void, today: string): void {
   const text = words.join(' ')
+  if (OWN_STORY.test(text)) return
   const take = ([found]: RegExpExecArray, index: number): void => use(text.slice(0, index).split(' ').length - 1, found.split(' ').length)
   const [year = 0, month = 0] = today.split('-').map(Number)
   for (const [pattern, read] of CLOCK) {

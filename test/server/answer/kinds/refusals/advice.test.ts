@@ -17,7 +17,7 @@ test.each([
   ['should I trust social services?', 'advice'],
   ['do you think Stoke is good?', 'advice'],
   ['is my social worker any good', 'own case'],
-  ['why was my son taken into care?', 'own case'],
+  ['why was my son taken into care?', 'own life'],
   ['where does Jane Smith live', 'person'],
   ['What is the director’s phone number?', 'person'],
   ['who is the mother of the baby in the report?', 'person'],
@@ -31,6 +31,33 @@ test.each([
   const { outcome, reason } = await ask(question, [], corpus)
   expect(outcome).toBe('not_found')
   expect(reason).toMatch(/\b(?:ask|go to|are at)\b/i)
+})
+
+describe('what the service does for people like the asker', () => {
+  test('is answered where the reports do, and says that it is no case of theirs', async () => {
+    const { outcome, notes } = await ask('will my child have return home interviews in Staffordshire?', [], corpus)
+    expect(outcome).toBe('answered')
+    expect(notes.join(' ')).toMatch(/no report speaks of your own case/i)
+  })
+  test('is refused with a next step where they do not, and the nearest stand apart', async () => {
+    const { outcome, reason, quotes } = await ask('can my daughter have a pony in Stoke?', [], corpus)
+    expect([outcome, quotes]).toEqual(['not_found', []])
+    expect(reason).toMatch(/independent advocate/)
+  })
+  test.each(['do you get a say in where you live?', 'can you count on your manager there?'])(
+    '“you” is anybody, not the assistant: %s',
+    (question) => {
+      expect(talkIn(question)).toBeNull()
+    },
+  )
+  test('a time in one’s own story is no year of a report', async () => {
+    const { interpretation } = await ask('I left care two years ago in Stoke, is there help with a flat?', [], corpus)
+    expect(interpretation.scope).toMatchObject({ authorities: ['Stoke-on-Trent'], years: [] })
+  })
+  test('“last year” is not the clock’s where a report was picked', async () => {
+    const { reason } = await ask('how many children were adopted last year?', [], corpus, { reports: ['004'] })
+    expect(reason ?? '').not.toMatch(/no report of/)
+  })
 })
 
 test.each([
