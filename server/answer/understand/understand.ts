@@ -180,14 +180,23 @@ export function understand(
 
 /**
  * The newest report is not the newest grade: a focused visit gives none, so all are taken where a grade is asked for. Nor is
- * an inspection before a year the report of that year: where no report is of the time before, a later one may tell.
+ * an inspection before a year the report of that year: where no report is of the time before, the first one after may tell.
  */
 function asScope({ text, concepts }: Parsed, named: Named, reports: Report[]): Named {
   const { range } = named
   if (range?.from === 0 && factsIn(text, concepts).includes('previous')) {
     const isHeld = ({ authority, years, judgements }: Report): boolean =>
       named.authorities.includes(authority ?? '') && judgements.length > 0 && years.every((year) => year <= range.to)
-    return reports.some(isHeld) ? named : { ...named, years: [], range: null }
+    if (reports.some(isHeld)) return named
+    const later = reports.filter(({ authority, judgements }) => named.authorities.includes(authority ?? '') && judgements.length > 0)
+    return {
+      ...named,
+      years: later
+        .flatMap(({ years }) => years.filter((year) => year > range.to))
+        .sort()
+        .slice(0, 1),
+      range: null,
+    }
   }
   return named.latest && named.kinds.length === 0 && asksForGrades(text) ? { ...named, latest: false } : named
 }

@@ -82,6 +82,8 @@ function signedLines({ leadInspector }: Report, placed: Placed[]): Line[] {
 const GRADE = '(?:outstanding|good|inadequate|adequate|requir\\w+ improvement)'
 const EARLIER =
   /\b(?:last|previous|prior)\b(?:\W+[\w’']+){0,4}?\W+inspect\w*|\b(?:last|previously) inspected\b|\binspection (?:in|of) (?:19|20)\d\d\b/i
+/** Schools are inspected too. */
+const OF_OTHERS = /\b(?:schools?|nurser(?:y|ies)|(?:children|early years) cent\w+)\b/i
 const DATED = /\b(?:19|20)\d\d\b/
 const GRADED = new RegExp(
   `\\b(?:judged?|judge?ments?|graded?|rated)\\b.{0,80}\\b${GRADE}\\b|\\b${GRADE}\\b.{0,60}\\b(?:judged?|graded?|rated)\\b`,
@@ -95,7 +97,7 @@ function previousLines(placed: Placed[]): Line[] {
     if (!passage.evidence || passage.speaker.voice === 'fact') return []
     return passage.sentences.flatMap(({ start, end }, at) => {
       const text = passage.text.slice(start, end)
-      if (!EARLIER.test(text)) return []
+      if (!EARLIER.test(text) || OF_OTHERS.test(text)) return []
       // "The last full inspection was in August 2015. All of the judgements were …"
       const next = passage.sentences[at + 1]
       const after = next ? passage.text.slice(next.start, next.end) : ''

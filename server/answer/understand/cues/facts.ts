@@ -15,9 +15,9 @@ const POST = '(?:post|role|job|office|charge)'
 const inPost = (office: string): RegExp =>
   new RegExp(
     [
-      String.raw`\bhow (?:long|many years)\b.{0,20}\b${office}\b.{0,60}\b(?:(?:in|had|held)\b.{0,12}\b${POST}|been|served|there)\b`,
-      String.raw`\b(?:since when|how recently)\b.{0,20}\b${office}\b`,
-      String.raw`\bwhen\b.{0,20}\b${office}\b.{0,60}\b(?:start(?:ed)?|appointed|join(?:ed)?|beg[aiu]n|arrived?|(?:take|took) (?:up|over)\b|come in|came in|get the job)`,
+      String.raw`\bhow (?:long|many years)\b.{0,50}\b${office}\b.{0,60}\b(?:(?:in|had|held)\b.{0,12}\b${POST}|been|served|there)\b`,
+      String.raw`\b(?:since when|how recently)\b.{0,50}\b${office}\b`,
+      String.raw`\bwhen\b.{0,50}\b${office}\b.{0,60}\b(?:start(?:ed)?|appointed|join(?:ed)?|beg[aiu]n|arrived?|(?:take|took) (?:up|over)\b|come in|came in|get the job)`,
       String.raw`\b${office}\b.{0,40}\b(?:since when|in ${POST} (?:since|for how long)|appointed when|(?:start|appointment) date|time in ${POST})\b`,
     ].join('|'),
     'i',
@@ -64,7 +64,7 @@ const FACTS: [RegExp, FactName][] = [
     'published',
   ],
   [
-    /\b(?:previous|prior|earlier|last but one)\b.{0,25}\b(?:inspection|grades?|ratings?|judge?ments?|results?)\b|\b(?:grades?|rated|rating|judged|graded)\b.{0,40}\b(?:before that|previously|last time)\b|\blast inspected before\b|\b(?:the )?(?:time|inspection|report|visit|one) before\b(?! (?:the |a )?(?:court|judge))|\bhad\b.{0,40}\bbeen (?:judged|graded|rated)\b|\b(?:last|latest|most recent) (?:full )?inspect\w*\b.{0,30}\bbefore\b|\binspected\b.{0,30}\bbefore\b.{0,40}\b(?:grade|result|judged|rated|outcome|what)\b/i,
+    /\b(?:previous|prior|earlier|last but one)\b.{0,25}\b(?:inspection|grades?|ratings?|judge?ments?|results?)\b|\b(?:grades?|rated|rating|judged|graded)\b.{0,40}\b(?:before that|previously|last time)\b|\blast inspected before\b|\b(?:the )?(?:time|inspection|report|visit|one) before\b(?! (?:the |a )?(?:court|judge))|\bhad\b.{0,40}\bbeen (?:judged|graded|rated)\b|\b(?:grades?|ratings?|results?|judge?ments?)\b.{0,20}\bbefore\b(?! (?:the |a )?(?:courts?|judges?)\b)|\b(?:last|latest|most recent) (?:full )?inspect\w*\b.{0,30}\bbefore\b|\binspected\b.{0,30}\bbefore\b.{0,40}\b(?:grade|result|judged|rated|outcome|what)\b/i,
     'previous',
   ],
   [

@@ -28,7 +28,7 @@ const SAYS_GRADE = new RegExp(
 )
 /** "How did Stoke do on leadership?", "what did it get for care leavers?": a grade, where a judgement is named. */
 const OF_AN_AREA =
-  /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score|give|gave) (?:\w+ )?(?:for|on|in)\b|\bwhat (?:was|were|is|has|had)\b.{2,40} (?:given|awarded) (?:for|on|in)\b|\bmarks? (?:for|on|in|of)\b/i
+  /\bhow (?:did|does|do|has|have) .{2,40} (?:do|done|fare|fared|score|perform) (?:for|on|in|at)\b|\bwhat (?:did|does|has|have) .{2,40} (?:get|got|receive|score|give|gave) (?:\w+ )?(?:for|on|in)\b|\bwhat (?:was|were|is|has|had)\b.{2,40} (?:given|awarded) (?:for|on|in)\b|\bmarks? (?:for|on|in|of)\b|\b(?:ofsted|inspectors) mark(?:ed)?\b.{2,40} (?:for|on|in)\b/i
 /** What was given of everything: "what did Ofsted give Kent overall?" */
 const GIVEN_OVERALL =
   /\bwhat\b.{0,40}\b(?:give|gave|given|award|awarded|get|got|receive[ds]?|score)\b.{0,40}\boverall\b|\boverall\b.{0,30}\bwhat did .{2,40} (?:get|give|receive)\b|\boverall mark\b/i
@@ -84,13 +84,14 @@ const isPlain = (concepts: Concept[]): boolean =>
 const isPlainOrArea = (concepts: Concept[]): boolean =>
   concepts.every(
     ({ words, light }) =>
-      light || areWordsOfArea(words) || words.split(/[ -]/).every((word) => GRADE_WORDS.test(word) || areWordsOfArea(word)),
+      light || areWordsOfArea(words) || words.split(/[ ,-]+/).every((word) => GRADE_WORDS.test(word) || areWordsOfArea(word)),
   )
 
 const HISTORY =
   /\b(?:ever|histor(?:y|ies)|changed?|over time|previous(?:ly)?|used to|all (?:the )?(?:grades|judgements|inspections)|each inspection|every inspection|over the years)\b/i
 /** What holds today. */
-const NOW = /\b(?:still|now|currently|nowadays|today|(?:at|its|the|their) present|at the moment|these days)\b/i
+const NOW =
+  /\b(?:still|now|currently|nowadays|today|(?:at|its|the|their) present|present (?:grade|rating|mark|judge?ment)|at the moment|these days)\b/i
 const WERE = /\b(?:were|was|been)\b/i
 
 type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean; topic: string }

@@ -23,6 +23,7 @@ const ASKS_TO_IMPROVE = new RegExp(
     String.raw`\bhow (?:can|could|should|must|might) .{2,40}\b(?:improve|get better|do better)\b`,
     String.raw`\b(?:areas?|things?)\b.{0,10}\brequir(?:e|es|ing) improvement\b`,
     String.raw`\b(?:should|must) (?:they|it|the council) (?:now )?(?:do|change|improve)\b`,
+    String.raw`\blist of (?:things|areas|points|what)\b.{0,30}\b(?:improve|fix|do better|get better|put right)\b`,
     String.raw`\bpriorit(?:y|ies) and immediate actions?\b`,
   ].join('|'),
   'i',
@@ -48,7 +49,7 @@ const ASKS_WHAT_BECAME =
 const ASKS_FOR_LIST = /\b(?:list|which)\b|\bwhat (?!(?:is|was|does|did|do|has|had|have|would|will|can|could|about)\b)/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan|first|next|soon\w*|now|most|make|made|homework|to-do|job|jobs|order\w*|immediate|immediate actions?|anything|still|now|council|lot|much)$/i
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan|first|next|soon\w*|now|most|make|made|homework|to-do|job|jobs|order\w*|immediate|immediate actions?|anything|still|now|council|lot|much|things?|points?)$/i
 const DEADLINE = /\b(within|in|by) (\w+) (days?|weeks?|months?)\b|\bimmediate(ly)?\b/i
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** The deadline as reports print it: "in 3 months" is "within three months". */

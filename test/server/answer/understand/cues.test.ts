@@ -18,6 +18,7 @@ describe('what has to improve', () => {
     'what did the inspecters ask Stoke to improove',
     'what’s on Ofsted’s to-do list for Stoke',
     'is there anything Stoke has to improve now',
+    'what is on Stoke’s list of things to put right',
     'priority and immediate actions for Stoke',
   ])('%s', async (text) => {
     const { interpretation, quotes } = await answer(text)
@@ -47,6 +48,8 @@ describe('grades', () => {
     ['Stoke’s mark for children who need help and protection', /help and protection Inadequate/],
     ['leadership in the 2019 Stoke report: good or something else?', /impact of leaders.* Inadequate/],
     ['was help and protection inadequate in Stoke in 2019', /help and protection Inadequate/],
+    ['how did inspectors mark Stoke for help and protection', /help and protection Inadequate/],
+    ['Stoke 2019: leadership good or inadequate?', /impact of leaders.* Inadequate/],
     ['what did Ofsted give Stoke overall', /^Overall effectiveness Inadequate/],
   ])('%s', async (text, row) => {
     const { interpretation, quotes } = await answer(text)
@@ -81,6 +84,7 @@ describe('facts', () => {
     ['when did the DCS start in Stoke', ['director in post']],
     ['since when has the LSCB chair been in post in Stoke', ['chair in post']],
     ['how many children’s homes does Stoke run', ['homes']],
+    ['what grade before 2019 had Stoke', ['previous']],
     ['what had Stoke been judged the time before', ['previous']],
     ['how many children in Stoke live in children’s homes', []],
     ['how long has the director worked on neglect in Stoke', []],
