@@ -17,9 +17,12 @@ const keepTwo = async (javaScriptEnabled: boolean): Promise<void> => {
 /** Addresses of our own pages that a page leads to, without what only differs by a question asked or a place shown. */
 async function pagesFrom(path: string): Promise<string[]> {
   await at.page.goto(site + path)
-  const links = await at.page.locator('a[href]').evaluateAll((all: { href: string }[]) => all.map(({ href }) => href))
+  // as written: the link of a mark in a picture (SVG) has no address of its own
+  const links = await at.page
+    .locator('a[href]')
+    .evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((link) => link.getAttribute('href') ?? ''))
   return links.flatMap((href) => {
-    const { origin, pathname, search } = new URL(href)
+    const { origin, pathname, search } = new URL(href, site + path)
     if (origin !== site || /^\/(?:api|assets|opensearch)|\.csv$|export/.test(pathname)) return []
     return [pathname + search]
   })
