@@ -1,9 +1,9 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Answer } from '../../server/answer/answer.ts'
-import { type Asked, chatHref, mentionsHref, NO_PICKS, type Picks, reportHref } from '../parts/links.ts'
+import { type Asked, mentionsHref, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
+import { Suggestions, Topics } from './ask-next.tsx'
 import { Keep } from './keep.tsx'
 import { foldOf, gradesCounted, inShownOrder, isJudged, isOverMany } from './order.ts'
 import { type Drawn, Groups, Quotes } from './quotes.tsx'
@@ -105,50 +105,6 @@ const Mentioned = ({ mentioned }: Turn) =>
       <a href={mentioned.href}>Show all {mentioned.reports} reports that mention this</a>
     </p>
   )
-
-/** Whom the question was asked of, later reports, unlike scales, whose words. */
-const Suggestions = ({ answer, asked, number }: Turn) => {
-  const topics = new Set(answer.topics.map(({ question }) => question))
-  const offered = answer.suggestions.filter((question) => !topics.has(question))
-  return offered.length === 0 ? null : (
-    <nav class="suggestions" aria-labelledby={`a${number}-next`}>
-      <h3 id={`a${number}-next`}>{answer.outcome === 'needs_clarifying' ? 'Did you mean' : 'Ask next'}</h3>
-      <ul>
-        {offered.map((question) => (
-          <AskNext question={question} picks={NO_PICKS} before={asked.slice(0, number)} />
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** What is near to a question that nothing answers, and has answers: asked in the scope of that question. */
-const Topics = ({ answer, asked, number }: Turn) =>
-  answer.topics.length === 0 ? null : (
-    <nav class="suggestions" aria-labelledby={`a${number}-topics`}>
-      <h3 id={`a${number}-topics`}>The reports do speak of</h3>
-      <ul>
-        {answer.topics.map(({ question, sentences }) => (
-          <AskNext question={question} picks={asked[number - 1]?.picks ?? NO_PICKS} before={asked.slice(0, number)}>
-            {' '}
-            <span class="topic-count">({count(sentences, 'sentence')})</span>
-          </AskNext>
-        ))}
-      </ul>
-    </nav>
-  )
-
-const AskNext = ({ question, picks, before, children }: PropsWithChildren<{ question: string; picks: Picks; before: Asked[] }>) => {
-  const href = chatHref([...before, { question, picks, sure: false }], { hash: `a${before.length + 1}` })
-  return (
-    <li>
-      <a href={href} hx-get={href} hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
-        {question}
-        {children}
-      </a>
-    </li>
-  )
-}
 
 const Related = ({ turn }: { turn: Turn }) => {
   const { answer, number } = turn
