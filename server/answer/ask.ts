@@ -32,7 +32,11 @@ export async function ask(
   await turn()
   const { quotes, unclear } = made.composed
   const read = (next: string): Question => understand(next, [...earlier, text], corpus, picked, parts, today)
-  const topics = quotes.length > 0 || unclear ? [] : await topicsNear(question, read, corpus)
+  const near = quotes.length > 0 || unclear ? [] : await topicsNear(question, read, corpus)
+  const isAnswered = async ({ question: next }: Topic): Promise<boolean> =>
+    (await compose(await withVector(read(next), corpus), corpus)).composed.quotes.length > 0
+  const answered = await Promise.all(near.map(isAnswered))
+  const topics = near.filter((_, i) => answered[i])
   return answerOf(question, made, speaking, topics, corpus)
 }
 
@@ -45,7 +49,10 @@ export async function readQuestion(
   parts = ALL_PARTS,
   today = isoToday(),
 ): Promise<Question> {
-  const question = understand(text, earlier, corpus, picked, parts, today)
+  return withVector(understand(text, earlier, corpus, picked, parts, today), corpus)
+}
+
+async function withVector(question: Question, corpus: Corpus): Promise<Question> {
   const inScope = new Set(question.reports)
   const places = corpus.reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))
   // one report without vectors beside others with them would be at a loss: then all are searched by words

@@ -15,7 +15,7 @@ export type Topic = { words: string; question: string; sentences: number }
 /** Topics offered, and how many are looked into for them. */
 const MOST = 3
 const TRIED = 6
-/** Sentences that make a topic worth a question (2 to 5): of those offered over the gold questions all were answered. */
+/** Sentences that make a topic worth a question (2 to 5). */
 const LEAST = 3
 /** What more sentences than this speak of, as a share of all, narrows nothing down (0.08 to 0.12). */
 const EVERYWHERE = 0.1

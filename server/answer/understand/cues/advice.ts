@@ -35,6 +35,8 @@ export const ADVICE: [RegExp, Talk][] = [
     /\bwhere (?:does|did|is) (?!the |an? |it |this |that |every|any)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2} (?:live|living|staying|hiding)[?.! ]*$/iu,
     'person',
   ],
+  // with what the person is between the name and the question: "where does Jane Smith, the director in Leeds, live?"
+  [/\b[Ww]here (?:does|did|is) \p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+,.{1,80}\b(?:live|living|staying|hiding)[?.! ]*$/u, 'person'],
   [
     /\b(?:home address|(?:phone|telephone|mobile) number|e-?mail address|date of birth|birthday)\b|\b[\p{L}]+['’]s (?:address|phone|mobile|e-?mail|salary|age|religion)[?.! ]*$/iu,
     'person',

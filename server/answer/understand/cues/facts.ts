@@ -60,7 +60,7 @@ const FACTS: [RegExp, FactName][] = [
     'director',
   ],
   [
-    /\bwhen\b.{0,80}\b(?:publish\w*|issued?|released?|come out|came out|dated|sent)\b|\b(?:date|day) of (?:publication|issue|the (?:report|letter))\b|\bpublication date\b|\b(?:date|day) (?:was|is|of)\b.{0,40}\bpublish\w*\b|\bpublished (?:when|date)\b/i,
+    /\b(?:when|what (?:day|date|month|year)|which (?:day|date|month|year))\b.{0,80}\b(?:publish\w*|issued?|released?|come out|came out|dated|sent)\b|\b(?:date|day) of (?:publication|issue|the (?:report|letter))\b|\bpublication date\b|\b(?:date|day) (?:was|is|of)\b.{0,40}\bpublish\w*\b|\bpublished (?:when|date)\b/i,
     'published',
   ],
   [
@@ -68,14 +68,14 @@ const FACTS: [RegExp, FactName][] = [
     'previous',
   ],
   [
-    /\b(?:when|what (?:day|date|year|month)s?|which (?:day|date|year|month)s?|how long ago|dates?)\b.{0,60}\b(?:inspect\w*|visit(?:s|ed)?|review)\b|\blast inspect\w*\b.{0,30}\bwhen\b/i,
+    /\b(?:when|what (?:day|date|year|month)s?|which (?:day|date|year|month)s?|how long ago|dates?)\b.{0,60}\b(?:inspect\w*|visit(?:s|ed)?|review)\b|\blast inspect\w*\b.{0,30}\bwhen\b|\b(?:re-?)?(?:inspection|visit|review) (?:dates?|days?)\b/i,
     'inspected',
   ],
 ]
 
 /** Words for a report and its making: with one more, the question is about that. */
 const DOCUMENT_WORDS =
-  /^(?:led|lead|leads|leading|headed|ran|head|conduct\w*|carr\w+|charge|reporting|sign\w*|wrote|write|written|author\w*|inspect\w*|visit\w*|review\w*|report\w*|letters?|focus\w*|monitoring|published?|publication|publish\w*|issued?|released?|came|come|out|dated?|dates?|days?|sent|send|address\w*|addressees?|recipients?|receiv\w*|directed|urn|unique|reference|numbers?|no|teams?|size|big|large|many|director\w*|dcs|executive|child\w*|services?|of|names?|who|whom|previous\w*|prior|earlier|last|time|before|grade[ds]?|rat(?:ed|ings?)|judg\w+|results?|overall|effectiveness|full|signatory|ago|council\w*|ofsted\w*|hmi|majesty|frameworks?|under|types?|kinds?|sorts?|used?|ilacs|sif|social|care|safeguarding|deputy|according|get|give[ns]?|gave|outcome|result)$/i
+  /^(?:led|lead|leads|leading|headed|ran|head|conduct\w*|carr\w+|charge|reporting|sign\w*|wrote|write|written|author\w*|(?:re-?)?inspect\w*|visit\w*|review\w*|report\w*|letters?|site|focus\w*|monitoring|published?|publication|publish\w*|issued?|released?|came|come|out|dated?|dates?|days?|sent|send|address\w*|addressees?|recipients?|receiv\w*|directed|urn|unique|reference|numbers?|no|teams?|size|big|large|many|director\w*|dcs|executive|child\w*|services?|of|names?|who|whom|previous\w*|prior|earlier|last|time|before|grade[ds]?|rat(?:ed|ings?)|judg\w+|results?|overall|effectiveness|full|signatory|ago|council\w*|ofsted\w*|hmi|majesty|frameworks?|under|types?|kinds?|sorts?|used?|ilacs|sif|social|care|safeguarding|deputy|according|get|give[ns]?|gave|outcome|result)$/i
 /** What else such questions are put with. */
 const ALSO: Partial<Record<FactName, RegExp>> = {
   'director in post':

@@ -19,6 +19,7 @@ test.each([
   ['is my social worker any good', 'own case'],
   ['why was my son taken into care?', 'own life'],
   ['where does Jane Smith live', 'person'],
+  ['Where does Jane Smith, the director in Stoke, live?', 'person'],
   ['What is the director’s phone number?', 'person'],
   ['who is the mother of the baby in the report?', 'person'],
   ['is it legal to move a child without a court order', 'legal'],
