@@ -10,7 +10,7 @@ const ASKS_TO_IMPROVE = new RegExp(
   [
     // "what needs to improve?", "which things must they do better?"
     String.raw`\b(?:what|which|areas?|things?|where|list)\b.{0,60}\b${MUST} (?:to )?(?:be )?(?:\w+ ){0,2}?${BETTER}\b`,
-    String.raw`\b(?:what|which|where)\b.{0,10}\b(?:must|should|ought|does|do|did)\b.{2,50}\b(?:do better|improve(?: on)?|get better|change|put right|sort out|fix|work on|need to do|have to do|address|tackle|strengthen)\b`,
+    String.raw`\b(?:what|which|where)\b.{0,10}\b(?:must|should|ought|could|does|do|did)\b.{2,50}\b(?:do better|doing better|improve(?: on)?|get better|change|put right|sort out|fix|work on|need to do|have to do|address|tackle|strengthen)\b`,
     String.raw`^(?:and |so )?what (?:has|had|needs|needed) to (?:be )?change`,
     String.raw`\bareas? (?:for|of|needing|that need) (?:improvement|development)\b`,
     String.raw`\brecommend(?:ations?|ed|s)?\b|\bpriorit(?:y|ies) (?:for|and)(?: immediate)? actions?\b|\bpriority actions?\b`,
@@ -45,11 +45,13 @@ const ASKS_IN_PICTURES = new RegExp(
 /** "What happened to the recommendations?", "have they been acted on?": not what they are. */
 const ASKS_WHAT_BECAME =
   /\bwhat (?:has |have )?(?:happened|became|become)\b|\b(?:was|were|has|have|had|did)\b.{0,60}\b(?:carried out|acted (?:up)?on|followed (?:up|through)|fixed|addressed|actioned|implemented|completed|resolved|sorted|put right)\b/i
+/** "What did they have to put right?" asks what was to be done, not what was. */
+const IS_TO_BE_DONE = /\b(?:ha(?:ve|s|d)|needs?|needed|ought) to (?:be )?(?:put right|fix(?:ed)?|address(?:ed)?|sort(?:ed)?)\b/i
 /** "What does early help do?" asks for no list, whatever list hangs under a line that speaks of early help. */
 const ASKS_FOR_LIST = /\b(?:list|which)\b|\bwhat (?!(?:is|was|does|did|do|has|had|have|would|will|can|could|about)\b)/i
 /** Words by which a list of improvements is asked for: they say nothing about its items. */
 const LIST_WORDS =
-  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan|first|next|soon\w*|now|most|make|made|homework|to-do|job|jobs|order\w*|immediate|immediate actions?|anything|still|now|council|lot|much|things?|points?)$/i
+  /^(improv\w*|areas? (for )?improv\w*|area|areas|recommend\w*|action|actions|priority|priorities|development|do|doing|done|set|ask\w*|need|needs|need\w* to improve|take\w*|better|get|require\w*|give|given|within|month|months|three|six|fix\w*|want\w*|sort\w*|right|work\w*|put|tackle|address|\d+|weeks?|immediately|come|came|out|service|services|children|child|must|follow\w*|identif\w*|local|full|safeguarding|safeguard|looked after children|looked after|child look|look after|children look after|list|inspect\w*|focus\w*|visit\w*|two|four|twelve|partner\w*|action plan|urge\w*|instruct\w*|tell|told|demand\w*|call\w*|strengthen\w*|chang\w*|urgent\w*|after|improvement plan|plan|first|next|soon\w*|now|most|make|made|homework|to-do|job|jobs|order\w*|immediate|immediate actions?|anything|still|now|council|lot|much|things?|points?)$/i
 const DEADLINE = /\b(within|in|by) (\w+) (days?|weeks?|months?)\b|\bimmediate(ly)?\b/i
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** The deadline as reports print it: "in 3 months" is "within three months". */
@@ -65,7 +67,7 @@ const NOW = /\b(?:still|now|currently|nowadays|today|at present|at the moment|th
 /** @param topic the question with every council as "the council", and without where and when. */
 export function listIn(text: string, concepts: Concept[], topic = text): ListAsked | null {
   const improvement = ASKS_TO_IMPROVE.test(text) || ASKS_IN_PICTURES.test(topic)
-  if ((!improvement && !ASKS_FOR_LIST.test(text)) || ASKS_WHAT_BECAME.test(text)) return null
+  if ((!improvement && !ASKS_FOR_LIST.test(text)) || (ASKS_WHAT_BECAME.test(text) && !IS_TO_BE_DONE.test(text))) return null
   const topics = concepts.flatMap(({ words, also }, i) => {
     const asks = LIST_WORDS.test(words) || words.split(' ').every((word) => LIST_WORDS.test(word))
     return asks || also.some((form) => /improve|recommend/i.test(form)) ? [] : [i]

@@ -19,6 +19,8 @@ describe('what has to improve', () => {
     'what’s on Ofsted’s to-do list for Stoke',
     'is there anything Stoke has to improve now',
     'what is on Stoke’s list of things to put right',
+    'what did Stoke have to put right?',
+    'what could Stoke be doing better?',
     'priority and immediate actions for Stoke',
   ])('%s', async (text) => {
     const { interpretation, quotes } = await answer(text)
