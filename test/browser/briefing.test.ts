@@ -1,23 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, describe, expect, test } from 'vitest'
 import { TEN } from '../support/briefings.ts'
 import { docxParts } from '../support/docx-parts.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { PHONE, picture, site, type Visit, visit, WIDE } from './visit.ts'
 
 let at: Visit
 afterEach(() => at.leave())
 
 const FALSE = 'Records of incidents and return home interviews are fully evidenced on children’s case files.'
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: at.page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
+const faults = (): Promise<string[]> => accessibilityFaults(at.page)
 /** The quotes on the pad in their order, as the export is given them. */
 const ids = (): Promise<string[]> =>
   at.page

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from './accessibility.ts'
 import { STATES } from './states.ts'
 import { PHONE, picture, type Visit, visit, WIDE, ZOOMED } from './visit.ts'
 
@@ -9,13 +9,7 @@ afterEach(() => at.leave())
 /** The rules whose result depends on colours and widths. */
 const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
 
-const faults = async (rules?: string[]): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: at.page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
+const faults = (rules?: string[]): Promise<string[]> => accessibilityFaults(at.page, rules)
 const overflow = () => at.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /** Dark is looked at where it differs most. */

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from './accessibility.ts'
 import { many, PHONE, picture, type Visit, visit, ZOOMED } from './visit.ts'
 
 let at: Visit
@@ -14,13 +14,7 @@ const PAGES: Record<string, string> = {
 /** The rules whose result depends on colours and widths. */
 const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'landmark-unique']
 
-const faults = async (rules?: string[]): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: at.page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
+const faults = (rules?: string[]): Promise<string[]> => accessibilityFaults(at.page, rules)
 
 describe('axe finds no fault in either theme, open or folded, and nothing runs off the side', () => {
   for (const [name, path] of Object.entries(PAGES))
