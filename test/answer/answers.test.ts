@@ -71,7 +71,7 @@ describe('comparisons', () => {
   test('say which side says nothing', async () => {
     const { sides, summary } = await answer('private fostering in Staffordshire and Stoke')
     expect(sides[0]).toEqual({ name: 'Staffordshire', quotes: [] })
-    expect(summary).toMatch(/^Stoke-on-Trent: \d quotes?\. Nothing on this for Staffordshire\.$/)
+    expect(summary).toMatch(/^Stoke-on-Trent: \d quotes?\. No answer was found for Staffordshire\.$/)
   })
 })
 

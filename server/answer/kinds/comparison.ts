@@ -40,7 +40,7 @@ export const comparison: Kind = {
       mentions: composed.flatMap(({ mentions }) => mentions),
       summary: [
         speaking.map(({ name, quotes, summary }) => summary || `${name}: ${count(quotes.length, 'quote')}.`).join(' '),
-        silent.length > 0 ? `Nothing on this for ${joinWords(silent)}.` : '',
+        silent.length > 0 ? `No answer was found for ${joinWords(silent)}.` : '',
       ]
         .filter(Boolean)
         .join(' '),
