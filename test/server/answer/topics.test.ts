@@ -36,6 +36,14 @@ test('topics nearest in meaning are offered, each has an answer, and none leaves
   expect(offered).toBeGreaterThanOrEqual(UNANSWERED.length)
 })
 
+test('no council is offered that neither the question nor an answer names', async () => {
+  for (const text of ['What did Ofsted say about zebras?', 'explain quantum entanglement', 'What about that?']) {
+    const { outcome, suggestions } = await ask(text, [], corpus)
+    expect([text, outcome === 'answered', suggestions]).toEqual([text, false, []])
+  }
+  expect((await ask('What did Ofsted say about zebras in Stoke?', [], corpus)).suggestions.join(' ')).toContain('Stoke-on-Trent')
+})
+
 test('a topic says how many sentences of the scope hold it', async () => {
   const { topics } = await ask('Do kids get put up far away from home?', [], corpus)
   const printed = corpus.units.filter(({ placed, start, end }) => /unregulated placement/i.test(placed.passage.text.slice(start, end)))
