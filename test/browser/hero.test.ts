@@ -65,6 +65,24 @@ describe.each([
     expect(await at.page.locator('.answer').textContent()).not.toContain('unnumbered paragraph')
   })
 
+  test('grades on a phone: what was judged has the width, the long table is folded and its rest opens', async () => {
+    at = await visit('/?q=What are the judgements for Staffordshire?', { javaScriptEnabled, viewport: SCREENS[0]! })
+    const { page } = at
+    const rows = page.locator('.quote--row:visible')
+    const before = await rows.count()
+    const narrow = await rows
+      .locator('th > span:last-child')
+      .evaluateAll((all: { getBoundingClientRect(): { width: number } }[]) =>
+        Math.min(...all.map((one) => one.getBoundingClientRect().width)),
+      )
+    expect(narrow).toBeGreaterThan(240)
+    expect(await page.locator('.again .quote:visible').count()).toBe(0)
+    await page.getByText('Show all 34 grades').click()
+    await expect.poll(() => rows.count()).toBe(before + 32)
+    await page.getByText('The same in 3 headings').click()
+    await expect.poll(() => page.locator('.again .quote:visible').count()).toBe(3)
+  })
+
   test('a long answer shows the first few, all of them when asked, and all on paper', async () => {
     at = await visit('/?q=What needs to improve in Stoke-on-Trent?', { javaScriptEnabled })
     const { page } = at

@@ -75,8 +75,9 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
 
 /** What was counted comes first: quotes are a choice, and this says of how many. */
 const Counted = ({ turn }: { turn: Turn }) => {
-  const { answer, cards, judged, mentioned } = turn
-  const { quotes, sides, coverage } = answer
+  const { answer, cards, judged, restated, mentioned } = turn
+  const { sides, coverage } = answer
+  const quotes = answer.quotes.filter(({ id }) => !restated.has(id))
   const many = isOverMany(answer)
   const { open, folded } = foldOf(answer, cards)
   const grades = many && isJudged(answer) ? gradesCounted(answer, judged) : null
@@ -145,7 +146,9 @@ const NextSteps = ({ answer: { question, interpretation, related }, collection }
 )
 
 /** What the status line says aloud when the answer stands on the page. */
-export function announcement({ outcome, quotes, related }: Answer): string {
+export function announcement({ answer, restated }: Pick<Turn, 'answer' | 'restated'>): string {
+  const { outcome, related } = answer
+  const quotes = answer.quotes.filter(({ id }) => !restated.has(id))
   if (outcome !== 'answered') return outcome === 'not_found' && related.length > 0 ? NEAREST : `${OUTCOMES[outcome]}.`
   const reports = new Set(quotes.map(({ report }) => report.id)).size
   return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
@@ -161,17 +164,18 @@ const Notes = ({ notes }: { notes: string[] }) =>
     </ul>
   )
 
-const KeepAll = ({ turn: { answer, cards, kept, number } }: { turn: Turn }) => {
+/** A heading that states the grade of a row once more is no second quote. */
+const KeepAll = ({ turn: { answer, cards, kept, number, restated } }: { turn: Turn }) => {
   const left = inShownOrder(answer, cards)
     .map(({ id }) => id)
-    .filter((id) => !kept.has(id))
+    .filter((id) => !kept.has(id) && !restated.has(id))
   return left.length < 2 ? null : <Keep ids={left} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
   const { answer, number, asked } = turn
   return (
-    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(answer) : undefined}>
+    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(turn) : undefined}>
       <h2 class="question" id={`a${number}`} tabindex={-1}>
         {answer.question}
       </h2>
