@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }))
 
 function start(dataDir: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', './index/loader.js', CLI, ...args], {
+  return spawn(process.execPath, ['run/run.js', CLI, ...args], {
     // reading for meaning takes its time, and has a test of its own
     env: { ...process.env, DATA_DIR: inWork(dataDir), SEEDS_DIR: 'seeds', READER: dataDir === WITH_READER ? 'on' : 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,7 @@ import about from '../../../package.json' with { type: 'json' }
 test('the list of packages names each that the program asks for, in its version and with a licence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sbom-'))
   try {
-    execFileSync(process.execPath, ['--import', './index/loader.js', 'server/cli/sbom.ts', folder])
+    execFileSync(process.execPath, ['run/run.js', 'server/cli/sbom.ts', folder])
     const { components } = JSON.parse(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8')) as { components: { name: string }[] }
     const rows = readFileSync(join(folder, 'licences.csv'), 'utf8').trim().split('\n').slice(1)
     expect(rows).toHaveLength(components.length)

@@ -12,7 +12,7 @@ const folder = await mkdtemp(join(tmpdir(), 'drafts-'))
 const QUOTE = "Records of incidents and return home interviews are not fully evidenced on children's case files."
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const command = promisify(execFile)(process.execPath, ['--import', './index/loader.js', 'server/cli/verify.ts', ...args])
+  const command = promisify(execFile)(process.execPath, ['run/run.js', 'server/cli/verify.ts', ...args])
   return command.then(
     ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, out: stdout, err: stderr }),
