@@ -1,5 +1,6 @@
 /** One quote with all that belongs to it: whose words, from where, the text around it, and what one can do with it. */
 import type { Quote } from '../../server/cite/quote.ts'
+import { PageOfQuote } from '../original/see-page.tsx'
 import { quoteHref } from '../parts/links.ts'
 import { VOICE_NAMES } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
@@ -20,6 +21,8 @@ export type Placing = {
   isOpen: boolean
   /** It is in the briefing. */
   isKept: boolean
+  /** Its page can be shown as printed. */
+  hasPage: boolean
   /** The words whose other mentions the reader steps through. */
   words: string
 }
@@ -89,6 +92,7 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
             Copy link{of}
           </button>
         </div>
+        {placing.hasPage && <PageOfQuote report={quote.report.id} quote={quote.id} of={`quote ${placing.number}`} />}
         {placing.around ? <Around around={placing.around} quote={quote} /> : <p class="around">{quote.citation}</p>}
       </details>
     </div>
