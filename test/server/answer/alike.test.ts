@@ -89,8 +89,8 @@ describe('a briefing of words that two councils print alike', () => {
   it('has a row, and a record, for each source', async () => {
     const rows = (await (await exported([leeds, kent], 'csv')).text()).split('\n').filter((line) => line.includes(SHARED))
     expect(rows).toHaveLength(2)
-    const records: { custom: { quotes: unknown[] } }[] = await (await exported([leeds, kent], 'csl')).json()
-    expect(records.map(({ custom }) => custom.quotes.length)).toEqual([1, 1])
+    const records = JSON.parse(await (await exported([leeds, kent], 'csl')).text())
+    expect(records.map((record: { custom: { quotes: unknown[] } }) => record.custom.quotes.length)).toEqual([1, 1])
   })
 
   it('keeps them apart where other words stand between', async () => {
