@@ -43,8 +43,10 @@ const Buttons = ({ name, at, last }: { name: string; at: number; last: boolean }
   )
 }
 
-type ItemProps = { item: Item; briefing: Briefing; number: number; paged: ReadonlySet<string> }
-const ItemView = ({ item, briefing, number, paged }: ItemProps) => {
+/** `repeats`: the entry above prints the very same words, which are shown once. */
+type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean; paged: ReadonlySet<string> }
+
+const ItemView = ({ item, briefing, number, repeats, paged }: ItemProps) => {
   if (item.kind === 'heading') return <h2>{item.text}</h2>
   if (item.kind === 'note')
     return (
@@ -56,7 +58,7 @@ const ItemView = ({ item, briefing, number, paged }: ItemProps) => {
   const cited = briefing.quotes[number - 1]?.cited
   return (
     <figure class="pad-quote">
-      <blockquote hx-ignore>{item.quote.text}</blockquote>
+      {repeats ? <p>The same words, of another report:</p> : <blockquote hx-ignore>{item.quote.text}</blockquote>}
       <figcaption>
         {cited && <RunsView runs={cited.note} />}{' '}
         <a href={item.quote.url}>
@@ -77,6 +79,7 @@ type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; page
 
 export const Entries = ({ rows, fields, briefing, paged, editable }: Props) => {
   let number = 0
+  const repeated = new Set(briefing.parts.flatMap((part) => (part.kind === 'quote' ? part.also.map(({ quote }) => quote.id) : [])))
   return (
     <form action="/briefing" method="post">
       <Fields fields={fields} />
@@ -84,7 +87,13 @@ export const Entries = ({ rows, fields, briefing, paged, editable }: Props) => {
         {rows.map((row) => (
           <li class="pad-entry" id={`entry-${row.at + 1}`}>
             {'item' in row ? (
-              <ItemView item={row.item} briefing={briefing} number={row.item.kind === 'quote' ? ++number : number} paged={paged} />
+              <ItemView
+                item={row.item}
+                briefing={briefing}
+                number={row.item.kind === 'quote' ? ++number : number}
+                repeats={row.item.kind === 'quote' && repeated.has(row.item.quote.id)}
+                paged={paged}
+              />
             ) : (
               <p class="quiet">The collection does not hold quote {row.missing} now. It stays here until you remove it.</p>
             )}
