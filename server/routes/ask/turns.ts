@@ -9,8 +9,9 @@ import type { GradeTag } from '../../../views/parts/report-card.ts'
 import type { Answer } from '../../answer/answer.ts'
 import { mentionsIn } from '../../answer/mentions.ts'
 import { understand } from '../../answer/understand/understand.ts'
+import { daysInWords } from '../../cite/citation.ts'
 import type { Quote } from '../../cite/quote.ts'
-import { cutOf, idsOf, quoteOf } from '../../cite/quote.ts'
+import { type AlsoPrinted, cutOf, idsOf, namedOf, quoteOf } from '../../cite/quote.ts'
 import { type Kept, withPages } from '../original/kept.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { scopeOf } from './asked.ts'
@@ -100,8 +101,10 @@ export async function turnOf(
           anchor: `a${number}q${i + 1}`,
           around: aroundOf(quote, corpus),
           openHref: chatHref(asked, { open: quote.id }),
+          ids: idsOf(quote),
           isKept: idsOf(quote).every((id) => kept.has(id)),
           hasPage: paged.has(quote.report.id),
+          alike: namedOf(quote).map((also) => ({ name: nameOf(also), url: also.url })),
           isOpen: quote.id === opened,
           words,
         },
@@ -109,6 +112,10 @@ export async function turnOf(
     ),
   }
 }
+
+/** "Leeds, 4 to 8 February 2019". */
+const nameOf = ({ report: { authority, title, inspected } }: AlsoPrinted): string =>
+  [authority ?? title, inspected && daysInWords(inspected)].filter(Boolean).join(', ')
 
 /**
  * What stands beside the chat: the quote asked for, else the first of the last answer. A comparison needs the width, and passages
