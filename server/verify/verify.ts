@@ -192,7 +192,7 @@ function toldOf(print: Print, text: string, finding: Finding, beside: () => Retu
     'alignment' in finding && finding.alignment
       ? {
           quote: quotesAt(print, [wordsMatched(finding.alignment)])[0]!,
-          difference: differenceOf(finding.alignment, text, (passage) => print.placed[passage]!.passage.text),
+          difference: differenceOf(finding.alignment, text, (passage) => print.placed.at(passage)!.passage.text),
         }
       : null
   if (finding.verdict === 'altered')

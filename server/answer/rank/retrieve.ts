@@ -60,15 +60,15 @@ async function hitsOf(question: Question, corpus: Corpus): Promise<Hit[]> {
   }
   const [bestParagraph, bestSentence] = [paragraphs, sentences].map(([first]) => Math.max(first?.score ?? 1, Number.MIN_VALUE))
   for (const { document, score } of sentences) {
-    const unit = corpus.units[document]
+    const unit = corpus.units.at(document)
     if (unit) hitOf(unit).bm25 = score / bestSentence!
   }
   for (const { ordinal } of nearest) {
-    const unit = corpus.units[ordinal]
+    const unit = corpus.units.at(ordinal)
     if (unit) hitOf(unit)
   }
   for (const { document, score } of paragraphs)
-    for (const unit of corpus.unitsOf.get(corpus.evidence[document]?.passage.id ?? '') ?? [])
+    for (const unit of corpus.unitsOf.get(corpus.evidence.at(document)?.passage.id ?? '') ?? [])
       hitOf(unit).paragraphBm25 = score / bestParagraph!
   return [...hits.values()]
 }
