@@ -80,6 +80,7 @@ describe('the house', () => {
       'views',
       'seeds',
       'index',
+      'run',
       'test',
       'deploy',
       'package.json',

@@ -1,7 +1,7 @@
 /**
  * Plain text → blocks: undoes what text extraction did to the page.
  *
- * What reading changes, whatever the file: this list is whole, and `test/index/rebuild.test.ts` holds the reports to it.
+ * What reading changes, whatever the file: this list is whole, and `test/index/extract/rebuild.test.ts` holds the reports to it.
  *   1. White space: a run of it becomes one space, and so does the end of a line or page inside a sentence. A hyphen at a
  *      line's end stays and takes no space between letters ("multi-" + "agency"; in PDFs between figures too), save
  *      before "and", "or" and "to" ("pre-" + "and post-approval").

@@ -2,7 +2,7 @@
  * The seam behind which a search engine stands. It is asynchronous because an engine may be another process.
  *
  * To add an engine: write `engines/<engine>.ts` with a function that builds it from `IndexDocument[]`, choose it in
- * `index/search/corpus.ts`, and run it through the contract suite in `test/index/search-index.test.ts`. Every engine ranks by
+ * `index/search/corpus.ts`, and run it through the contract suite in `test/index/search/search-index.test.ts`. Every engine ranks by
  * the same formula (BM25+ as MiniSearch has it), so that answers do not depend on the engine.
  */
 

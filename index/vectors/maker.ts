@@ -7,8 +7,8 @@ type Reply = { vectors: Int8Array } | { error: string }
 
 /** The process begins at once; what stops it, or keeps it from reading, is thrown where its work is waited for. */
 export function openMaker(): Maker {
-  const { path, flags } = programBeside(import.meta.url, './maker-process')
-  const child = fork(path, { execArgv: flags, serialization: 'advanced' })
+  const { path, args } = programBeside(import.meta.url, './maker-process')
+  const child = fork(path, args, { execArgv: [], serialization: 'advanced' })
   // it works for the server and must not keep it from ending
   child.unref()
   child.channel?.unref()

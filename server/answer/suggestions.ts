@@ -13,7 +13,7 @@ const TRIED = 2
 /** In a larger collection trying other councils costs more than the suggestion is worth. */
 const MOST_TO_TRY = 2_000
 
-/** `quoted`: the councils of the answer, which the next questions are about where the question names none. */
+/** `quoted`: the councils of the answer, which the next questions are about where the question names none. With neither there is nothing to go on. */
 export async function suggestionsFor(question: Question, intent: IntentName, quoted: string[], corpus: Corpus): Promise<string[]> {
   if (question.asks.talk || question.asks.collection) return []
   const own = question.scope.authorities
@@ -24,7 +24,7 @@ export async function suggestionsFor(question: Question, intent: IntentName, quo
   const topic = question.concepts.filter(({ light }) => !light).map(({ words }) => words)[0]
   if (topic && own.length > 0 && intent !== 'judgement' && corpus.evidence.length <= MOST_TO_TRY)
     suggestions.push(...(await answeredElsewhere(question, others, corpus)))
-  for (const name of own.length > 0 ? own : [...quoted, ...authorities].slice(0, 1)) {
+  for (const name of own.length > 0 ? own : quoted.slice(0, 1)) {
     const reports = (own.length > 0 ? inScope : corpus.reports)
       .filter(({ authority }) => authority === name)
       .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))

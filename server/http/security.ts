@@ -1,4 +1,4 @@
-/** What every reply carries and what no request gets past. Each rule is shown to hold in test/server/security.test.ts. */
+/** What every reply carries and what no request gets past. Each rule is shown to hold in test/server/http/security.test.ts. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isApi, RequestFault } from './errors.ts'

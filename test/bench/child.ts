@@ -9,8 +9,8 @@ const LARGEST_OUTPUT = 64 * MB
 
 /** Runs a program of this folder and reads the line of JSON that it prints last. */
 export async function child<T>(name: string, ...args: string[]): Promise<T> {
-  const file = new URL(`./${name}`, import.meta.url).pathname
-  const flags = ['--expose-gc', '--max-old-space-size=8192', '--import', './index/loader.js']
+  const file = `test/bench/${name}`
+  const flags = ['--expose-gc', '--max-old-space-size=8192', 'run/run.js']
   const { stdout } = await run(process.execPath, [...flags, file, ...args], { maxBuffer: LARGEST_OUTPUT })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }
@@ -22,7 +22,7 @@ const SETTINGS = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT:
 
 /** Starts a server of this repository and waits for the line with its address. */
 export async function startServer(file: string, env: Record<string, string>): Promise<Server> {
-  const process_ = spawn(process.execPath, ['--import', './index/loader.js', file], {
+  const process_ = spawn(process.execPath, ['run/run.js', file], {
     env: { ...process.env, ...SETTINGS, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

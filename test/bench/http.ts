@@ -9,11 +9,10 @@ const SECONDS = 2
 const RUNS = 3
 /** Runs begin this far from each other in the list of unlike questions. */
 const APART = 997
-const here = (name: string): string => new URL(name, import.meta.url).pathname
 
 export async function benchHttp(work: string): Promise<string> {
-  const floors = await startServer(here('./floors.tsx'), {})
-  const server = await startServer(here('../../server/main.ts'), { SEEDS_DIR: 'seeds', DATA_DIR: join(work, 'none') })
+  const floors = await startServer('test/bench/floors.tsx', {})
+  const server = await startServer('server/main.ts', { SEEDS_DIR: 'seeds', DATA_DIR: join(work, 'none') })
   const [page, api] = [`${server.url}/`, `${server.url}/api/ask`]
   const targets = [
     { name: 'constant page of 8 kB', url: `${floors.url}/page`, method: 'GET', asked: 'again' },

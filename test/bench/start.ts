@@ -5,7 +5,7 @@ import { median } from './stats.ts'
 
 export type Start = { firstAnswerMs: number; residentMb: number }
 
-const SERVER = new URL('../../server/main.ts', import.meta.url).pathname
+const SERVER = 'server/main.ts'
 
 export async function timeStart(seedsDir: string, dataDir: string, runs: number): Promise<Start> {
   const times: number[] = []

@@ -17,6 +17,14 @@ const QUESTIONS = [
   'What did elected members say about caseloads?',
   'What did Ofsted say about supervision in Stoke-on-Trent?',
 ]
+/** None has an answer: what comes nearest is shown, and said to be no answer. */
+const NEAR = [
+  'Do care leavers get free bus passes?',
+  'What did Ofsted say about school meals?',
+  'Do kids get put up far away from home?',
+  'Were managers looking at their own services through rose-tinted glasses?',
+  'How involved were charities in services for children in Staffordshire in 2009?',
+]
 const EVIDENCE = '.answer:last-of-type :is(.quote-text, .quote--row th)'
 const SCREENS = [
   { width: 375, height: 667 },
@@ -35,6 +43,21 @@ describe.each(SCREENS)('at $width × $height the first words of evidence are abo
       const top = await topOf()
       places.push(`${Math.round(top)} px: ${question}`)
       expect(`${top + LINE <= viewport.height} ${question}`).toBe(`true ${question}`)
+    }
+    console.info(places.join('\n'))
+  })
+
+  test('so are those of the nearest passage where nothing answers, under what says that it does not', async () => {
+    at = await visit('/about', { viewport })
+    const places: string[] = []
+    for (const question of NEAR) {
+      await at.page.goto(new URL(`/?q=${encodeURIComponent(question)}`, at.page.url()).href)
+      const top = await topOf()
+      places.push(`${Math.round(top)} px: ${question}`)
+      expect(`${top + LINE <= viewport.height} ${question}`).toBe(`true ${question}`)
+      const head = (await at.page.getByRole('heading', { name: 'Nearest passages, which do not answer it' }).boundingBox())!
+      expect(head.y).toBeLessThan(top)
+      expect(await at.page.evaluate("getComputedStyle(document.querySelector('.related .group')).borderTopStyle")).toBe('dashed')
     }
     console.info(places.join('\n'))
   })
@@ -63,6 +86,24 @@ describe.each([
       )
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(6)
     expect(await at.page.locator('.answer').textContent()).not.toContain('unnumbered paragraph')
+  })
+
+  test('grades on a phone: what was judged has the width, the long table is folded and its rest opens', async () => {
+    at = await visit('/?q=What are the judgements for Staffordshire?', { javaScriptEnabled, viewport: SCREENS[0]! })
+    const { page } = at
+    const rows = page.locator('.quote--row:visible')
+    const before = await rows.count()
+    const narrow = await rows
+      .locator('th > span:last-child')
+      .evaluateAll((all: { getBoundingClientRect(): { width: number } }[]) =>
+        Math.min(...all.map((one) => one.getBoundingClientRect().width)),
+      )
+    expect(narrow).toBeGreaterThan(240)
+    expect(await page.locator('.again .quote:visible').count()).toBe(0)
+    await page.getByText('Show all 34 grades').click()
+    await expect.poll(() => rows.count()).toBe(before + 32)
+    await page.getByText('The same in 3 headings').click()
+    await expect.poll(() => page.locator('.again .quote:visible').count()).toBe(3)
   })
 
   test('a long answer shows the first few, all of them when asked, and all on paper', async () => {

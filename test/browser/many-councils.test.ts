@@ -92,6 +92,24 @@ describe.each([
   })
 })
 
+test('the judgements are chosen before their picture is walked through, and it can be passed over', async () => {
+  at = await visit(`${many}/judgements`, { viewport: { width: 1280, height: 800 } })
+  const { page } = at
+  const walkTo = async (place: string): Promise<number> => {
+    for (let stops = 1; stops < 20; stops++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate<boolean>(`document.activeElement.matches('${place}')`)) return stops
+    }
+    return Number.POSITIVE_INFINITY
+  }
+  expect(await walkTo('#by-sort')).toBeLessThan(12)
+  expect(await walkTo('a[href="#all-table"]')).toBe(5)
+  await page.selectOption('#by-year', '2015')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.waitForURL(/year=2015.*#list$/)
+  expect((await page.locator('#list').boundingBox())!.y).toBeLessThan(100)
+})
+
 test('on paper there is the picture, and in forced colours its marks show', async () => {
   at = await visit(`${many}/councils/barnet`, { colorScheme: 'dark' })
   await at.page.emulateMedia({ media: 'print' })

@@ -61,7 +61,8 @@ describe.each([
   test('looks like none: what comes near is apart, unmarked, and not opened by itself', async () => {
     at = await visit('/?q=What did Ofsted say about school meals?', { javaScriptEnabled, viewport: WIDE })
     const { page } = at
-    expect(await page.locator('.no-answer h3').textContent()).toBe('No report says this in so many words. Nearest:')
+    expect(await page.locator('.no-answer h3').textContent()).toBe('No report says this in so many words')
+    expect(await page.locator('.related > h3').textContent()).toBe('Nearest passages, which do not answer it')
     expect(await page.locator('.related .quote').count()).toBeGreaterThan(0)
     expect(await page.locator('mark:visible').count()).toBe(0)
     expect(await page.locator('aside#beside').count()).toBe(0)

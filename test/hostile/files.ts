@@ -1,6 +1,7 @@
 /** Files that are damaged, lie or mean harm: PDFs, zips, Word documents and web pages, each made anew by throwing dice. */
-import { makePdf } from '../index/pdf-maker.ts'
+
 import { docxOf, zipOf } from '../support/docx.ts'
+import { makePdf } from '../support/pdf-maker.ts'
 
 export type HostileFile = { name: string; bytes: Uint8Array }
 

@@ -19,7 +19,7 @@ export async function killedAfter(after: number, dataDir: string, args: string[]
   const folders = watched === dataDir ? WATCHED.map((name) => join(dataDir, name)) : [watched]
   for (const folder of folders) await mkdir(folder, { recursive: true })
   const env = { ...process.env, DATA_DIR: dataDir, SEEDS_DIR: 'seeds', READER: 'off' }
-  const child = spawn(process.execPath, ['--import', './index/loader.js', ...args], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, ['run/run.js', ...args], { env, stdio: 'ignore' })
   let events = 0
   const watches = folders.map((folder) =>
     watch(folder, () => {

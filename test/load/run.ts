@@ -3,7 +3,6 @@
  * then SIGTERM in the midst of them. Tells who was answered, who was sent away, and how long a sign of life took meanwhile.
  */
 import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { percentile } from '../bench/stats.ts'
 import { type ServerChild, startServer } from '../support/child.ts'
@@ -29,7 +28,7 @@ let number = 0
 const started = (): Promise<ServerChild> => startServer({ DATA_DIR: values.data, READER: process.env.READER ?? 'off', LOG_LEVEL: 'silent' })
 
 const server = await started()
-const prober = fork(fileURLToPath(new URL('./prober.ts', import.meta.url)), [server.url])
+const prober = fork('run/run.js', ['test/load/prober.ts', server.url], { execArgv: [] })
 type LifeSigns = { times: number[]; failed: number }
 const lifeSigns = (): Promise<LifeSigns> =>
   new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { indexOf, storedOf } from '../../index/search/engines/opensearch/documen
 import { clusterIndex } from '../../index/search/engines/opensearch/engine.ts'
 import { together } from '../../index/search/engines/opensearch/together.ts'
 import { collectTerms, termsOf } from '../../index/search/term-tables.ts'
-import { type Build, document, keepsTheContract, ranksAsMiniSearch } from '../index/engines.ts'
+import { type Build, document, keepsTheContract, ranksAsMiniSearch } from '../index/search/engines.ts'
 
 const urls = inject('urls')
 /** Scores are 32-bit floats: measured within 2e-7. */

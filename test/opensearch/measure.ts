@@ -1,4 +1,4 @@
-/** What a cluster costs beside one process: `node --expose-gc --import ./index/loader.js test/opensearch/measure.ts [--alone]`, with SEEDS_DIR and DATA_DIR. */
+/** What a cluster costs beside one process: `node --expose-gc run/run.js test/opensearch/measure.ts [--alone]`, with SEEDS_DIR and DATA_DIR. */
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { ask } from '../../server/answer/ask.ts'

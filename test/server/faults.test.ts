@@ -157,7 +157,7 @@ describe.concurrent('a full disk', () => {
   it('does not stop it, nor does a log that cannot grow', async (t) => {
     const port = await freePort()
     // no file may grow: what a full disk is to the program
-    const command = ['-c', 'ulimit -f 0; exec "$0" "$@" > /dev/full', process.execPath, '--import', './index/loader.js', 'server/main.ts']
+    const command = ['-c', 'ulimit -f 0; exec "$0" "$@" > /dev/full', process.execPath, 'run/run.js', 'server/main.ts']
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_DIR: folder() }
     const server = ran(t, follow(spawn('bash', command, { env })))
     await server.line(/Nobody reads the log any more \(ENOSPC\)/)

@@ -27,7 +27,7 @@ export function run(
   args: string[] = [],
 ): Child {
   return follow(
-    spawn(process.execPath, ['--import', './index/loader.js', ...flags, file, ...args], {
+    spawn(process.execPath, [...flags, 'run/run.js', file, ...args], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: '1', PORT: '0', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

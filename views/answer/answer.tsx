@@ -1,12 +1,12 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
-import type { Answer } from '../../server/answer/answer.ts'
-import { type Asked, mentionsHref, NO_PICKS, reportHref } from '../parts/links.ts'
+import { type Asked, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
-import { Suggestions, Topics } from './ask-next.tsx'
+import { Suggestions } from './ask-next.tsx'
 import { Keep } from './keep.tsx'
+import { isNear, NoAnswer, ONLY_NEAR, OUTCOMES } from './no-answer.tsx'
 import { foldOf, gradesCounted, inShownOrder, isJudged, isOverMany } from './order.ts'
-import { type Drawn, Groups, Quotes } from './quotes.tsx'
+import { type Drawn, Quotes } from './quotes.tsx'
 import { Understood } from './understood.tsx'
 
 /** `kept`: ids of the quotes that are in the briefing. */
@@ -75,8 +75,9 @@ const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
 
 /** What was counted comes first: quotes are a choice, and this says of how many. */
 const Counted = ({ turn }: { turn: Turn }) => {
-  const { answer, cards, judged, mentioned } = turn
-  const { quotes, sides, coverage } = answer
+  const { answer, cards, judged, restated, mentioned } = turn
+  const { sides, coverage } = answer
+  const quotes = answer.quotes.filter(({ id }) => !restated.has(id))
   const many = isOverMany(answer)
   const { open, folded } = foldOf(answer, cards)
   const grades = many && isJudged(answer) ? gradesCounted(answer, judged) : null
@@ -106,51 +107,6 @@ const Mentioned = ({ mentioned }: Turn) =>
     </p>
   )
 
-const Related = ({ turn }: { turn: Turn }) => {
-  const { answer, number } = turn
-  return answer.related.length === 0 ? null : (
-    <section class="related" aria-labelledby={`a${number}-near`}>
-      <h3 id={`a${number}-near`}>{answer.outcome === 'not_found' ? 'Nearest passages' : 'Nearest passages, which do not answer it'}</h3>
-      <Groups quotes={answer.related.map((quote) => ({ ...quote, marks: [] }))} drawn={turn} />
-    </section>
-  )
-}
-
-const OUTCOMES: Record<Answer['outcome'], string> = {
-  answered: '',
-  not_found: 'No answer in these reports',
-  needs_clarifying: 'Which did you mean?',
-}
-
-/** Related passages are offered under a head that says what they are not. */
-const NEAREST = 'No report says this in so many words. Nearest:'
-
-/** What one can do where nothing was found: see what is here, look wider, add what is missing. */
-const NextSteps = ({ answer: { question, interpretation, related }, collection }: { answer: Answer; collection: Collection }) => (
-  <ul class="next-steps">
-    {related.length === 0 && interpretation.terms.length > 0 && (
-      <li>
-        <a href={mentionsHref(interpretation.question || question)}>Find every report that mentions it</a>
-      </li>
-    )}
-    <li>
-      <a href="/reports">
-        See what is here: {count(collection.authorities.length, 'council')}, {count(collection.cards.length, 'document')}
-      </a>
-    </li>
-    <li>
-      <a href="/about#add">How to add a report</a>
-    </li>
-  </ul>
-)
-
-/** What the status line says aloud when the answer stands on the page. */
-export function announcement({ outcome, quotes, related }: Answer): string {
-  if (outcome !== 'answered') return outcome === 'not_found' && related.length > 0 ? NEAREST : `${OUTCOMES[outcome]}.`
-  const reports = new Set(quotes.map(({ report }) => report.id)).size
-  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
-}
-
 /** Our own words, so set apart from the quotes. */
 const Notes = ({ notes }: { notes: string[] }) =>
   notes.length === 0 ? null : (
@@ -161,17 +117,28 @@ const Notes = ({ notes }: { notes: string[] }) =>
     </ul>
   )
 
-const KeepAll = ({ turn: { answer, cards, kept, number } }: { turn: Turn }) => {
+/** A heading that states the grade of a row once more is no second quote. */
+const KeepAll = ({ turn: { answer, cards, kept, number, restated } }: { turn: Turn }) => {
   const left = inShownOrder(answer, cards)
     .map(({ id }) => id)
-    .filter((id) => !kept.has(id))
+    .filter((id) => !kept.has(id) && !restated.has(id))
   return left.length < 2 ? null : <Keep ids={left} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
+}
+
+/** What the status line says aloud when the answer stands on the page. */
+export function announcement({ answer, restated }: Pick<Turn, 'answer' | 'restated'>): string {
+  const { outcome } = answer
+  const quotes = answer.quotes.filter(({ id }) => !restated.has(id))
+  if (isNear(answer)) return `${ONLY_NEAR}. The nearest follow: ${count(answer.related.length, 'passage')}`
+  if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
+  const reports = new Set(quotes.map(({ report }) => report.id)).size
+  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {
   const { answer, number, asked } = turn
   return (
-    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(answer) : undefined}>
+    <section class="answer" aria-labelledby={`a${number}`} data-announce={last ? announcement(turn) : undefined}>
       <h2 class="question" id={`a${number}`} tabindex={-1}>
         {answer.question}
       </h2>
@@ -194,14 +161,8 @@ export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection:
           <Mentioned {...turn} />
         </>
       ) : (
-        <div class="no-answer">
-          <h3>{answer.outcome === 'not_found' && answer.related.length > 0 ? NEAREST : OUTCOMES[answer.outcome]}</h3>
-          {answer.reason && !NEAREST.startsWith(answer.reason) && <p class="no-answer-why">{answer.reason}</p>}
-          {last && <Topics {...turn} />}
-          {answer.outcome === 'not_found' && <NextSteps answer={answer} collection={collection} />}
-        </div>
+        <NoAnswer turn={turn} collection={collection} last={last} />
       )}
-      <Related turn={turn} />
       <Coverage {...turn} />
       {last && <Suggestions {...turn} />}
     </section>

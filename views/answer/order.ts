@@ -61,6 +61,18 @@ const FOLDED_FROM = 9
 const SHOWN = 6
 
 /**
+ * Rows of one report: of a whole table that is long (the reports of 2009 print 33) the overall grades stand open, of other long lists the
+ * first few.
+ */
+export function foldOfTable(rows: Quote[], card: ReportCard | undefined): { open: Quote[]; folded: Quote[] } {
+  if (rows.length < FOLDED_FROM) return { open: rows, folded: [] }
+  const overall = new Set(rows.length >= (card?.judgements.length ?? 0) ? card?.overall.map(({ passage }) => passage) : [])
+  const first = rows.filter(({ proof }) => overall.has(proof.passage))
+  const open = first.length > 0 ? first : rows.slice(0, SHOWN)
+  return { open, folded: rows.filter((row) => !open.includes(row)) }
+}
+
+/**
  * What stands open and what is folded. Over many councils the strongest quotes stand open whenever they are from, each with whatever
  * else its council says, so that no council stands in two places.
  */
@@ -68,7 +80,10 @@ export function foldOf(answer: Answer, cards: Cards): { open: Quote[]; folded: Q
   const { quotes } = answer
   if (!isOverMany(answer)) {
     const shown = together(quotes)
-    return shown.length < FOLDED_FROM ? { open: shown, folded: [] } : { open: shown.slice(0, SHOWN), folded: shown.slice(SHOWN) }
+    // a table folds by itself, as a whole
+    return isJudged(answer) || shown.length < FOLDED_FROM
+      ? { open: shown, folded: [] }
+      : { open: shown.slice(0, SHOWN), folded: shown.slice(SHOWN) }
   }
   const ranked = isJudged(answer) ? newestFirst(quotes, cards) : quotes
   const strongest = new Set((quotes.length < FOLDED_FROM ? ranked : ranked.slice(0, SHOWN)).map(councilOf))

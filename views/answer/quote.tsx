@@ -68,8 +68,14 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
         hx-swap="outerHTML"
         hx-push-url="true"
       >
-        In the report<span class="govuk-visually-hidden">: quote {placing.number}</span>
-        {spot && `, ${spot}`}
+        <span class={spot ? 'open-word' : undefined}>In the report</span>
+        <span class="govuk-visually-hidden">: quote {placing.number}</span>
+        {spot && (
+          <>
+            <span class="open-comma">, </span>
+            <span class="open-spot">{spot}</span>
+          </>
+        )}
       </a>
       <details class="more">
         <summary>

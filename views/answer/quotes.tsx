@@ -1,11 +1,12 @@
 /** The quotes of an answer, grouped as its kind of question asks: by report, by side, by date or as a table. */
 import type { Answer } from '../../server/answer/answer.ts'
 import type { Quote } from '../../server/cite/quote.ts'
-import { JudgementTable } from '../national/judgement-table.tsx'
+import { JudgementTables } from '../national/judgement-table.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
-import { byCouncil, byReport, councilsQuoted, foldOf } from './order.ts'
+import { count } from '../parts/wording.ts'
+import { byCouncil, byReport, councilsQuoted, foldOf, isJudged } from './order.ts'
 import { type Placing, QuoteView, VoiceBadge } from './quote.tsx'
 
 export type Drawn = {
@@ -14,6 +15,8 @@ export type Drawn = {
   placings: Map<string, Placing>
   /** What a table row judges, by the passage that prints it. */
   judged: Map<string, GradeTag>
+  /** Ids of headings that state the grade of a quoted row once more. */
+  restated: ReadonlySet<string>
 }
 
 /** `beneath`: a name that stands above already, and is not said again. */
@@ -61,7 +64,7 @@ const isList = (quotes: Quote[]): boolean =>
 const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: boolean }) => {
   const [first] = quotes
   if (!first) return null
-  if (drawn.judged.has(first.proof.passage)) return <JudgementTable quotes={quotes} drawn={drawn} />
+  if (drawn.judged.has(first.proof.passage)) return <JudgementTables quotes={quotes} drawn={drawn} />
   const list = isList(quotes)
   const section = first.kind === 'heading' ? null : (first.section ?? (apart ? 'Above the first heading' : null))
   return (
@@ -81,13 +84,31 @@ const Run = ({ quotes, drawn, apart }: { quotes: Quote[]; drawn: Drawn; apart: b
 
 type GroupProps = { quotes: Quote[]; drawn: Drawn; beneath?: string | undefined }
 /** `more`: another report of the council above. */
-const Group = ({ quotes, drawn, beneath, more = false }: GroupProps & { more?: boolean }) => (
-  <section class={more ? 'group group--more' : 'group'}>
-    <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
-    {runsOf(quotes, drawn).map((run, _, runs) => (
-      <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
+const Group = ({ quotes, drawn, beneath, more = false }: GroupProps & { more?: boolean }) => {
+  const again = quotes.filter(({ id }) => drawn.restated.has(id))
+  const own = quotes.filter((quote) => !again.includes(quote))
+  return (
+    <section class={more ? 'group group--more' : 'group'}>
+      <ReportLine card={drawn.cards.get(quotes[0]!.report.id)!} beneath={beneath} />
+      {runsOf(own, drawn).map((run, _, runs) => (
+        <Run quotes={run} drawn={drawn} apart={runs.length > 1} />
+      ))}
+      {again.length > 0 && <Again quotes={again} drawn={drawn} />}
+    </section>
+  )
+}
+
+/** Two proofs of one grade: the row stands in the table, and the heading is there for who wants it. */
+const Again = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => (
+  <details class="again">
+    <summary>
+      The same in {count(quotes.length, 'heading')}
+      <span class="govuk-visually-hidden"> of {drawn.cards.get(quotes[0]!.report.id)!.date}</span>
+    </summary>
+    {quotes.map((quote) => (
+      <QuoteView quote={quote} placing={drawn.placings.get(quote.id)!} place="spot" />
     ))}
-  </section>
+  </details>
 )
 
 type FoldedProps = { open: Quote[]; folded: Quote[]; drawn: Drawn; beneath?: string; of?: string }
@@ -139,7 +160,9 @@ const Sides = ({ drawn }: { drawn: Drawn }) => {
     <div class={asTimeline ? 'timeline' : 'sides'}>
       {sides.map((side) => {
         const own = byReport(quotes.filter(({ id }) => side.quotes.includes(id))).flat()
-        const shown = own.length < FOLDED_FROM_ON_A_SIDE ? own.length : SHOWN_ON_A_SIDE
+        // a table folds by itself, as a whole
+        const isTable = own.every(({ id, proof }) => drawn.judged.has(proof.passage) || drawn.restated.has(id))
+        const shown = isTable || own.length < FOLDED_FROM_ON_A_SIDE ? own.length : SHOWN_ON_A_SIDE
         return (
           <section class="side">
             <h3 class="side-name">{side.name}</h3>
@@ -156,6 +179,6 @@ export const Quotes = ({ drawn }: { drawn: Drawn }) => {
   const { answer, cards } = drawn
   const reports = new Set(answer.quotes.map(({ report }) => report.id)).size
   if (answer.sides.length > 0) return <Sides drawn={drawn} />
-  if (answer.interpretation.intent === 'judgement' && reports > 1 && councilsQuoted(answer) === 1) return <Timeline drawn={drawn} />
+  if (isJudged(answer) && reports > 1 && councilsQuoted(answer) === 1) return <Timeline drawn={drawn} />
   return <Folded {...foldOf(answer, cards)} drawn={drawn} />
 }

@@ -1,14 +1,19 @@
 /** Judgements as printed in a table: the area and the grade are read out of the row, and the row stands beneath where it differs. */
 import type { Quote } from '../../server/cite/quote.ts'
+import { foldOfTable } from '../answer/order.ts'
 import { QuoteActions } from '../answer/quote.tsx'
 import type { Drawn } from '../answer/quotes.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Words } from '../parts/words.tsx'
 
-const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
+/** `said`: a caution that stands above the table, and is not said again. `part`: of the report, where the table's head names it. */
+type Props = { quotes: Quote[]; drawn: Drawn; said: string | null; part?: string | null }
+type RowProps = Omit<Props, 'quotes'> & { quote: Quote }
+
+const JudgementRow = ({ quote, drawn, said, part }: RowProps) => {
   const tag = drawn.judged.get(quote.proof.passage)
   const placing = drawn.placings.get(quote.id)!
-  const area = tag?.area.slice(tag.area.indexOf(': ') + 1).trim()
+  const area = tag?.part ? tag.area.slice(tag.part.length + 2) : tag?.area
   return (
     <tr
       class="quote quote--row"
@@ -23,13 +28,13 @@ const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
           {placing.number}
         </span>
         <span>
-          {tag?.area ?? quote.section}
+          {(part ? area : tag?.area) ?? quote.section}
           {quote.text !== `${area} ${tag?.grade}` && (
             <q class="printed" hx-ignore>
               <Words text={quote.text} marks={quote.marks.map((at) => ({ at }))} />
             </q>
           )}
-          {quote.caution && <span class="printed">{quote.caution}</span>}
+          {quote.caution && quote.caution !== said && <span class="printed">{quote.caution}</span>}
           <QuoteActions quote={quote} placing={{ ...placing, around: null }} spot="" />
         </span>
       </th>
@@ -38,9 +43,12 @@ const JudgementRow = ({ quote, drawn }: { quote: Quote; drawn: Drawn }) => {
   )
 }
 
-export const JudgementTable = ({ quotes, drawn }: { quotes: Quote[]; drawn: Drawn }) => (
+const JudgementTable = ({ quotes, part, ...row }: Props) => (
   <table class="judgements">
-    <caption class="govuk-visually-hidden">Judgements, each with the row as printed</caption>
+    <caption class={part ? 'judgements-part' : 'govuk-visually-hidden'}>
+      {part}
+      <span class="govuk-visually-hidden">{part && ': '}Judgements, each with the row as printed</span>
+    </caption>
     <thead class="govuk-visually-hidden">
       <tr>
         <th scope="col">What was judged</th>
@@ -49,8 +57,44 @@ export const JudgementTable = ({ quotes, drawn }: { quotes: Quote[]; drawn: Draw
     </thead>
     <tbody>
       {quotes.map((quote) => (
-        <JudgementRow quote={quote} drawn={drawn} />
+        <JudgementRow quote={quote} part={part ?? null} {...row} />
       ))}
     </tbody>
   </table>
 )
+
+/** Neighbours of one part of a report. */
+function byPart(quotes: Quote[], { judged }: Drawn): { part: string | null; rows: Quote[] }[] {
+  const parts: { part: string | null; rows: Quote[] }[] = []
+  for (const quote of quotes) {
+    const part = judged.get(quote.proof.passage)?.part ?? null
+    const last = parts.at(-1)
+    if (last && last.part === part) last.rows.push(quote)
+    else parts.push({ part, rows: [quote] })
+  }
+  return parts
+}
+
+/** Rows of one report; what holds for all of them, such as the scale, is said once above them. */
+export const JudgementTables = ({ quotes, drawn }: Pick<Props, 'quotes' | 'drawn'>) => {
+  const card = drawn.cards.get(quotes[0]!.report.id)
+  const { open, folded } = foldOfTable(quotes, card)
+  const [{ caution: said } = { caution: null }] = quotes
+  const shared = quotes.every(({ caution }) => caution === said) ? said : null
+  return (
+    <>
+      {shared && <p class="caution">{shared}</p>}
+      <JudgementTable quotes={open} drawn={drawn} said={shared} />
+      {folded.length > 0 && (
+        <details class="rest">
+          <summary>
+            Show all {quotes.length} grades<span class="govuk-visually-hidden"> of {card?.date}</span>
+          </summary>
+          {byPart(folded, drawn).map(({ part, rows }) => (
+            <JudgementTable quotes={rows} drawn={drawn} said={shared} part={part} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}

@@ -81,10 +81,10 @@ export const JudgementsView = ({ tables, panels, choice, sort, choices, councils
         {choice.year ? `Inspections of ${choice.year}.` : 'The latest graded inspection of each council.'} Every grade leads to the row that
         prints it. {panels.length > 0 && shown > 0 && <a href="#list">Straight to the table</a>}
       </p>
-      <InPictures panels={panels} region={choice.region} />
-      <ChooseCouncils action="/judgements" name="Find judgements" choice={choice} choices={choices} anyYear="Latest of each">
+      <ChooseCouncils action="/judgements#list" name="Find judgements" choice={choice} choices={choices} anyYear="Latest of each">
         <Select name="sort" label="Order" choices={SORT_NAMES} chosen={sort} />
       </ChooseCouncils>
+      <InPictures panels={panels} region={choice.region} />
       <p class="tally" id="list">
         <span>
           {shown} of {count(councils, 'council')}

@@ -1,7 +1,7 @@
 import type { GradePoint, ReportKind } from '../../index/model/report.ts'
 
-/** `passage`: where it is printed. */
-export type GradeTag = { area: string; label: string; grade: string; point: GradePoint; passage: string }
+/** `area` begins with the part of the report where it has parts. `passage`: where it is printed. */
+export type GradeTag = { area: string; part: string | null; label: string; grade: string; point: GradePoint; passage: string }
 
 /** A report in a few words: what stands above its quotes and in the catalogue. */
 export type ReportCard = {

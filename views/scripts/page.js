@@ -21,8 +21,15 @@ document.addEventListener('keydown', (event) => {
     box.focus()
   } else if (key === '?' && !isTyping(target) && shortcutIsOn()) find('#keys').togglePopover()
   else if ((key === 'ArrowDown' || key === 'ArrowUp') && !isTyping(target)) stepQuotes(event)
-  else if (key === 'Escape' && target.closest('#beside')) find(`#${find('[data-back]')?.dataset.back}`)?.focus()
+  else if (key === 'Escape' && target.closest('#beside')) unfolded(find(`#${find('[data-back]')?.dataset.back}`))?.focus()
 })
+
+// A quote may be folded away with others: it is shown before it takes the focus.
+const unfolded = (quote) => {
+  const fold = quote?.closest('details')
+  if (fold) fold.open = true
+  return quote
+}
 
 // Arrows step from quote to quote once one of them holds the focus; before that they scroll, as everywhere.
 const stepQuotes = (event) => {

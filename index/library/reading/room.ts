@@ -46,7 +46,7 @@ const START_MS = 60_000
 /** What no reader of files needs to know. */
 const SECRETS = ['ADMIN_TOKEN']
 
-export function openRoom<In, Out>({ path, flags }: Program, limits: Limits): Room<In, Out> {
+export function openRoom<In, Out>({ path, args }: Program, limits: Limits): Room<In, Out> {
   let child: ChildProcess | null = null
   let ready = false
   /** Nothing was read in it yet. */
@@ -68,8 +68,8 @@ export function openRoom<In, Out>({ path, flags }: Program, limits: Limits): Roo
     ready = false
     const heap = Math.floor(limits.memoryMb * HEAP_SHARE)
     fresh = true
-    const one = fork(path, [String(limits.memoryMb), String(limits.seconds)], {
-      execArgv: [...flags, `--max-old-space-size=${heap}`],
+    const one = fork(path, [...args, String(limits.memoryMb), String(limits.seconds)], {
+      execArgv: [`--max-old-space-size=${heap}`],
       env,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

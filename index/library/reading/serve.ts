@@ -12,8 +12,7 @@ const LOOK_MS = 20
 const GRACE_MS = 5_000
 
 /**
- * A thread, since the main one is busy with the file, and as text, since a file would have to go through the loader again, which
- * takes more memory than all that is watched here.
+ * A thread, since the main one is busy with the file, and as text, since it is too small for a build of its own.
  */
 const WATCH = `
 const { workerData: { most, due } } = require('node:worker_threads')

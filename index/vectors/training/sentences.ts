@@ -1,6 +1,6 @@
 /**
  * What training reads: every sentence of the reports in some folders, as JSON lines on standard output.
- * `node --import ./index/loader.js index/vectors/training/sentences.ts FOLDER …`
+ * `node run/run.js index/vectors/training/sentences.ts FOLDER …`
  */
 
 import { readFolder } from '../../library/ingest.ts'

@@ -1,4 +1,4 @@
-/** Makes the vectors of the shipped reports: `node --import ./index/loader.js index/vectors/training/ship.ts`, after each new reader. */
+/** Makes the vectors of the shipped reports: `node run/run.js index/vectors/training/ship.ts`, after each new reader. */
 import { readFolder } from '../../library/ingest.ts'
 import { makeCorpus } from '../../search/corpus.ts'
 import { openReader } from '../encoder.ts'

@@ -86,7 +86,7 @@ export function makeUploads({ seedsDir, dataDir, keepOriginals }: Pick<Config, '
   function read(upload: Upload, paths: string[]): Promise<void> {
     return new Promise((resolve) => {
       const env = { ...process.env, SEEDS_DIR: seedsDir, DATA_DIR: dataDir, KEEP_ORIGINALS: keepOriginals ? 'on' : 'off', ADMIN_TOKEN: '' }
-      const child = spawn(process.execPath, [...CLI.flags, CLI.path, '--json', ...paths], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, [CLI.path, ...CLI.args, '--json', ...paths], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       let said = ''
       child.stderr.on('data', (chunk) => {
         said += chunk

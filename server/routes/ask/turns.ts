@@ -13,6 +13,7 @@ import type { Quote } from '../../cite/quote.ts'
 import { cutOf, quoteOf } from '../../cite/quote.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { scopeOf } from './asked.ts'
+import { tabled } from './tables.ts'
 
 const judgedIn = new WeakMap<Corpus, Map<string, GradeTag>>()
 
@@ -69,8 +70,9 @@ async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promis
 export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
-export async function turnOf(answer: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
+export async function turnOf(made: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
   const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
+  const { answer, restated } = tabled(made, cards, corpus)
   const shown = [...inShownOrder(answer, cards), ...together(answer.related)]
   const words = wordsOf(answer)
   return {
@@ -80,7 +82,8 @@ export async function turnOf(answer: Answer, number: number, { asked, kept }: Ta
     kept,
     cards,
     judged: judgedOf(corpus),
-    mentioned: await mentionedBy(answer, asked[number - 1]?.picks ?? NO_PICKS, corpus),
+    restated,
+    mentioned: await mentionedBy(made, asked[number - 1]?.picks ?? NO_PICKS, corpus),
     placings: new Map(
       shown.map((quote, i) => [
         quote.id,

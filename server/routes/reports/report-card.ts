@@ -16,6 +16,7 @@ function partLabel(part: string, area: string): string {
 
 export const tagOf = ({ area, part, grade, point, passageId }: Judgement): GradeTag => ({
   area: part ? `${part}: ${area}` : area,
+  part,
   label: part ? partLabel(part, area) : shortArea(area),
   grade,
   point,

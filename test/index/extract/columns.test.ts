@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import type { Block } from '../../../index/model/report.ts'
-import { type Line, makePdf } from '../pdf-maker.ts'
+import { type Line, makePdf } from '../../support/pdf-maker.ts'
 
 const read = async (...pages: Line[][]): Promise<Block[]> => (await extractText(makePdf(pages), 'report.pdf')).blocks
 const texts = (blocks: Block[]): string[] => blocks.map(({ text }) => text)

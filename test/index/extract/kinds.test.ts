@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import type { Block } from '../../../index/model/report.ts'
 import { readDraft } from '../../../server/drafts/draft.ts'
-import { makeWord, paragraph } from '../word-maker.ts'
+import { makeWord, paragraph } from '../../support/word-maker.ts'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const zipOf = async (files: Record<string, string>): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import type { SourceText } from '../../../index/model/report.ts'
-import { type Line, makePdf } from '../pdf-maker.ts'
+import { type Line, makePdf } from '../../support/pdf-maker.ts'
 
 const read = (...pages: Line[][]): Promise<SourceText> => extractText(makePdf(pages), 'report.pdf')
 

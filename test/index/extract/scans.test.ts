@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import { readReport } from '../../../index/library/ingest.ts'
-import { makePdf } from '../pdf-maker.ts'
+import { makePdf } from '../../support/pdf-maker.ts'
 
 const PAGE = [{ text: 'Children are seen by workers who know them.', y: 700 }]
 

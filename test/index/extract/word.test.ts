@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import { readDraft } from '../../../server/drafts/draft.ts'
-import { makeWord, paragraph, run } from '../word-maker.ts'
+import { makeWord, paragraph, run } from '../../support/word-maker.ts'
 
 const read = async (body: string, notes: string[] = []): Promise<string[]> =>
   (await extractText(await makeWord(body, notes), 'report.docx')).blocks.map(({ text }) => text)

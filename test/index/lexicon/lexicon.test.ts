@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { entriesOf, KINDS } from '../../../index/lexicon/thesaurus.ts'
 import { AUTHORITIES } from '../../../index/library/authorities.ts'
 import { tokens } from '../../../index/text/analyzer.ts'
-import { seeds, units } from '../seeds.ts'
+import { seeds, units } from '../../support/seeds.ts'
 
 const folder = new URL('../../../index/lexicon/', import.meta.url)
 const entries = KINDS.flatMap((kind) => entriesOf(kind).map((entry) => ({ ...entry, kind })))

@@ -6,7 +6,7 @@ import { readReport } from '../../../index/library/ingest.ts'
 import { lettersOf, type Place, placed, placesOf } from '../../../index/library/originals/places.ts'
 import type { Printed } from '../../../index/model/printed.ts'
 import { passagesOf } from '../../../index/model/report.ts'
-import { type Line, makePdf } from '../pdf-maker.ts'
+import { type Line, makePdf } from '../../support/pdf-maker.ts'
 
 const spot = (page: number, x = 0): Printed['spot'] => ({ page, x, y: 0, dx: 100, dy: 0, size: 12 })
 const words = (text: string, places: Place[]): [string, number][] =>

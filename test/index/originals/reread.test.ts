@@ -18,7 +18,7 @@ import { rereadOriginal } from '../../../index/library/originals/reread.ts'
 import { readStored, removeStored, reportsFolder, storedFiles, writeStored } from '../../../index/library/store.ts'
 import { MODEL_VERSION } from '../../../index/library/version.ts'
 import type { Report } from '../../../index/model/report.ts'
-import { makePdf } from '../pdf-maker.ts'
+import { makePdf } from '../../support/pdf-maker.ts'
 
 const pdf = makePdf([
   [

@@ -6,7 +6,7 @@ import { type Corpus, makeCorpus } from '../../../index/search/corpus.ts'
 import { openReader } from '../../../index/vectors/encoder.ts'
 import { openMaker } from '../../../index/vectors/maker.ts'
 import { type Maker, openSentenceVectors, textsIn } from '../../../index/vectors/sentence-vectors.ts'
-import { seed, seeds } from '../seeds.ts'
+import { seed, seeds } from '../../support/seeds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vectors-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -8,8 +8,8 @@ import type { Passage } from '../../../index/model/report.ts'
 import { passagesOf } from '../../../index/model/report.ts'
 import { markOf, type Wanted } from '../../../server/original/marks.ts'
 import { type Glyph, withPage } from '../../../server/original/pdfium.ts'
-import { type Line, makePdf } from '../../index/pdf-maker.ts'
 import { diceOf } from '../../support/dice.ts'
+import { type Line, makePdf } from '../../support/pdf-maker.ts'
 
 /** Beside the project where it is developed; elsewhere there are only the made files. */
 const REAL = new URL('../../../../shared/reports/', import.meta.url)

@@ -7,7 +7,7 @@ import { ingestFile, startIngesting } from '../../../index/library/ingest-file.t
 import { makeApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
 import { type Library, loadLibrary } from '../../../server/library.ts'
-import { makePdf } from '../../index/pdf-maker.ts'
+import { makePdf } from '../../support/pdf-maker.ts'
 
 /** The first page starts a process that draws. */
 const LONG_MS = 90_000

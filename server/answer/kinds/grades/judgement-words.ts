@@ -66,7 +66,19 @@ function tallyOf(found: Found[]): string {
   return `${count(found.length, 'grade')} of ${count(councils, 'council')}: ${tally(found)}.`
 }
 
-const tally = (found: Found[]): string =>
+/** In the words that stand before the grades of a scale where both are counted. */
+const SCALE_WORDS = { requiresImprovement: 'since 2013', adequate: 'on the scale until 2013' } as const
+
+/** "Good 3, Inadequate 1"; of two scales "since 2013 Good 3; on the scale until 2013 Adequate 2": their third grades are not the same. */
+function tally(found: Found[]): string {
+  const scales = (['requiresImprovement', 'adequate'] as const).flatMap((name) => {
+    const own = found.filter(({ report: { scale } }) => (scale ?? 'requiresImprovement') === name)
+    return own.length > 0 ? [{ name, own }] : []
+  })
+  return scales.length < 2 ? tallyOfScale(found) : scales.map(({ name, own }) => `${SCALE_WORDS[name]} ${tallyOfScale(own)}`).join('; ')
+}
+
+const tallyOfScale = (found: Found[]): string =>
   GRADE_NAMES.flatMap((name) => {
     const n = found.filter(({ judgement: one }) => gradeName(one) === name).length
     return n > 0 ? [`${name} ${n}`] : []

@@ -20,7 +20,7 @@ import { writeStored } from '../../../../index/library/store.ts'
 const KILLS = Number(process.env.KILLS ?? 1)
 /** More things happen in the data folder than that in no restore of these few files. */
 const MOST_EVENTS = 40
-const PROGRAM = ['--import', './index/loader.js', 'server/cli/backup.ts']
+const PROGRAM = ['run/run.js', 'server/cli/backup.ts']
 
 let work = ''
 const at = (...names: string[]): string => join(work, ...names)
