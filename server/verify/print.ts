@@ -10,6 +10,8 @@ export type Print = {
   /** Word numbers in reading order, report after report; `BARRIER` between reports, so that no run crosses. */
   ids: Int32Array
   vocabulary: Map<string, number>
+  /** The words of every heading, with spaces between. */
+  headings: Set<string>
   /** Every passage, in the order of `starts`. */
   placed: Row<Placed>
   /** The place in `ids` of each passage's first word, ascending; one more than `placed`. */
@@ -54,6 +56,7 @@ const A_STEP = 20_000
 
 function* makePrint(corpus: Corpus): Steps<Print> {
   const vocabulary = new Map<string, number>()
+  const headings = new Set<string>()
   const short: Print['short'] = new Map()
   const starts: number[] = []
   const run: number[] = []
@@ -63,6 +66,7 @@ function* makePrint(corpus: Corpus): Steps<Print> {
       for (const passage of passagesOf(section)) {
         starts.push(run.length)
         const keys = printedKeys(passage.text)
+        if (passage === section.heading) headings.add(keys.join(' '))
         if (keys.length < GRAM) short.set(keys.join(' '), [...(short.get(keys.join(' ')) ?? []), run.length])
         for (const key of keys) {
           let id = vocabulary.get(key)
@@ -92,7 +96,7 @@ function* makePrint(corpus: Corpus): Steps<Print> {
     postings[next[hash(ids, at, size)]!++] = at
     if (at % A_STEP === 0) yield A_STEP
   }
-  return { ids, vocabulary, placed: corpus.all, starts: Int32Array.from(starts), short, buckets, postings }
+  return { ids, vocabulary, headings, placed: corpus.all, starts: Int32Array.from(starts), short, buckets, postings }
 }
 
 function hash(ids: Int32Array, at: number, size: number): number {

@@ -57,7 +57,7 @@ export function openShelfWriter(dataDir: string): ShelfWriter {
   const words = numberWriter(drafts[1]!)
   const speakers = collectSpeakers()
   const [passageAt, sectionAt, sectionPassages, sectionsFrom] = [numbers(), numbers(), numbers(), numbers()]
-  const ids: bigint[] = []
+  const ids = numbers()
   let waiting: Buffer[] = []
   let length = 0
   let at = 0
@@ -83,10 +83,10 @@ export function openShelfWriter(dataDir: string): ShelfWriter {
     add({ id: own, sections }) {
       sectionsFrom.push(sectionPassages.size())
       for (const section of sections) {
-        sectionPassages.push(ids.length)
+        sectionPassages.push(ids.size())
         for (const passage of passagesOf(section)) {
           passageAt.push(at)
-          ids.push((BigInt(hashOf(passage.id)) << 32n) | BigInt(ids.length))
+          ids.push(hashOf(passage.id))
           write(packPassage(passage, own, speakers.numberOf))
         }
       }
@@ -100,8 +100,8 @@ export function openShelfWriter(dataDir: string): ShelfWriter {
     finish() {
       flush()
       sectionsFrom.push(sectionPassages.size())
-      sectionPassages.push(ids.length)
-      const sorted = BigUint64Array.from(ids).sort()
+      sectionPassages.push(ids.size())
+      const sorted = packed(ids.all()).sort()
       return {
         passageAt: passageAt.all().slice(),
         sectionAt: sectionAt.all().slice(),
@@ -121,4 +121,11 @@ export function openShelfWriter(dataDir: string): ShelfWriter {
       for (const draft of drafts) draft.drop()
     },
   }
+}
+
+/** A hash and its place in one number. */
+function packed(hashes: Uint32Array): BigUint64Array {
+  const all = new BigUint64Array(hashes.length)
+  for (const [place, hash] of hashes.entries()) all[place] = (BigInt(hash) << 32n) | BigInt(place)
+  return all
 }

@@ -42,13 +42,15 @@ const bound = ({ bm25, paragraphBm25, similarity }: Hit): number => bm25 + parag
 
 async function hitsOf(question: Question, corpus: Corpus): Promise<Hit[]> {
   const inScope = new Set(question.reports)
-  const reports = new Set(corpus.reports.flatMap(({ id }, i) => (inScope.has(id) ? [i] : [])))
+  const places = corpus.reports.flatMap(({ id }, i) => (inScope.has(id) ? [i] : []))
+  // a list of all thousands of them would only be carried to the engine and back
+  const reports = places.length === corpus.reports.length ? null : new Set(places)
   const terms = termsOf(question, corpus)
   const [paragraphs, sentences] = await Promise.all([
     corpus.paragraphIndex.search({ terms, reports, limit: PARAGRAPHS }),
     corpus.sentenceIndex.search({ terms, reports, limit: SENTENCES }),
   ])
-  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, [...reports]) ?? []) : []
+  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, places) ?? []) : []
   const hits = new Map<Unit, Hit>()
   const hitOf = (unit: Unit): Hit => {
     const known = hits.get(unit)
