@@ -1,5 +1,6 @@
 /** One quote with all that belongs to it: whose words, from where, the text around it, and what one can do with it. */
-import type { Quote } from '../../server/cite/quote.ts'
+import { daysInWords } from '../../server/cite/citation.ts'
+import { type AlsoPrinted, idsOf, namedOf, type Quote } from '../../server/cite/quote.ts'
 import { quoteHref } from '../parts/links.ts'
 import { VOICE_NAMES } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
@@ -57,7 +58,7 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
   const of = <span class="govuk-visually-hidden"> quote {placing.number}</span>
   return (
     <div class="quote-tools">
-      <Keep ids={[quote.id]} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
+      <Keep ids={idsOf(quote)} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
       <a
         class="open"
         id={`${placing.anchor}-open`}
@@ -95,6 +96,28 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
   )
 }
 
+/** "Leeds, 4 to 8 February 2019". */
+const nameOf = ({ report: { authority, title, inspected } }: AlsoPrinted): string =>
+  [authority ?? title, inspected && daysInWords(inspected)].filter(Boolean).join(', ')
+
+/** One finding that several reports print in the same words is evidence for each, and is shown once. */
+const Alike = ({ quote }: { quote: Quote }) => {
+  const named = namedOf(quote)
+  const more = quote.alike.length - named.length
+  return named.length === 0 ? null : (
+    <p class="quote-alike">
+      The same words are in{' '}
+      {named.map((also, i) => (
+        <>
+          {i > 0 && (i === named.length - 1 && more === 0 ? ' and ' : '; ')}
+          <a href={also.url}>{nameOf(also)}</a>
+        </>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </p>
+  )
+}
+
 export const VoiceBadge = ({ voice }: { voice: Quote['voice'] }) => {
   const name = VOICE_NAMES[voice]
   return name ? <span class={`voice voice--${voice.replace(' ', '-')}`}>{name}</span> : null
@@ -128,6 +151,7 @@ export const QuoteView = ({ quote, placing, place = 'full' }: { quote: Quote; pl
         </p>
       )}
       {quote.caution && <p class="caution">{quote.caution}</p>}
+      <Alike quote={quote} />
       <QuoteActions quote={quote} placing={placing} spot={place === 'full' ? placeOf(quote) : spotOf(quote)} />
     </div>
   </article>

@@ -42,7 +42,10 @@ const Buttons = ({ name, at, last }: { name: string; at: number; last: boolean }
   )
 }
 
-const ItemView = ({ item, briefing, number }: { item: Item; briefing: Briefing; number: number }) => {
+/** `repeats`: the entry above prints the very same words, which are shown once. */
+type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean }
+
+const ItemView = ({ item, briefing, number, repeats }: ItemProps) => {
   if (item.kind === 'heading') return <h2>{item.text}</h2>
   if (item.kind === 'note')
     return (
@@ -54,7 +57,7 @@ const ItemView = ({ item, briefing, number }: { item: Item; briefing: Briefing; 
   const cited = briefing.quotes[number - 1]?.cited
   return (
     <figure class="pad-quote">
-      <blockquote hx-ignore>{item.quote.text}</blockquote>
+      {repeats ? <p>The same words, of another report:</p> : <blockquote hx-ignore>{item.quote.text}</blockquote>}
       <figcaption>
         {cited && <RunsView runs={cited.note} />}{' '}
         <a href={item.quote.url}>
@@ -70,6 +73,7 @@ type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; edit
 
 export const Entries = ({ rows, fields, briefing, editable }: Props) => {
   let number = 0
+  const repeated = new Set(briefing.parts.flatMap((part) => (part.kind === 'quote' ? part.also.map(({ quote }) => quote.id) : [])))
   return (
     <form action="/briefing" method="post">
       <Fields fields={fields} />
@@ -77,7 +81,12 @@ export const Entries = ({ rows, fields, briefing, editable }: Props) => {
         {rows.map((row) => (
           <li class="pad-entry" id={`entry-${row.at + 1}`}>
             {'item' in row ? (
-              <ItemView item={row.item} briefing={briefing} number={row.item.kind === 'quote' ? ++number : number} />
+              <ItemView
+                item={row.item}
+                briefing={briefing}
+                number={row.item.kind === 'quote' ? ++number : number}
+                repeats={row.item.kind === 'quote' && repeated.has(row.item.quote.id)}
+              />
             ) : (
               <p class="quiet">The collection does not hold quote {row.missing} now. It stays here until you remove it.</p>
             )}

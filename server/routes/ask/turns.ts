@@ -10,7 +10,7 @@ import type { Answer } from '../../answer/answer.ts'
 import { mentionsIn } from '../../answer/mentions.ts'
 import { understand } from '../../answer/understand/understand.ts'
 import type { Quote } from '../../cite/quote.ts'
-import { cutOf, quoteOf } from '../../cite/quote.ts'
+import { cutOf, idsOf, quoteOf } from '../../cite/quote.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { scopeOf } from './asked.ts'
 import { tabled } from './tables.ts'
@@ -92,7 +92,7 @@ export async function turnOf(made: Answer, number: number, { asked, kept }: Talk
           anchor: `a${number}q${i + 1}`,
           around: aroundOf(quote, corpus),
           openHref: chatHref(asked, { open: quote.id }),
-          isKept: kept.has(quote.id),
+          isKept: idsOf(quote).every((id) => kept.has(id)),
           isOpen: quote.id === opened,
           words,
         },
