@@ -1,5 +1,4 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
-import { idsOf } from '../../server/cite/quote.ts'
 import { type Asked, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
@@ -119,10 +118,16 @@ const Notes = ({ notes }: { notes: string[] }) =>
   )
 
 /** A heading that states the grade of a row once more is no second quote. */
-const KeepAll = ({ turn: { answer, cards, kept, number, restated } }: { turn: Turn }) => {
+const KeepAll = ({ turn: { answer, cards, kept, number, restated, placings } }: { turn: Turn }) => {
   const left = inShownOrder(answer, cards).filter(({ id }) => !kept.has(id) && !restated.has(id))
   return left.length < 2 ? null : (
-    <Keep ids={left.flatMap(idsOf)} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
+    <Keep
+      ids={left.flatMap(({ id }) => placings.get(id)!.ids)}
+      anchor={`a${number}`}
+      isKept={false}
+      what={`all ${left.length} quotes`}
+      all
+    />
   )
 }
 
