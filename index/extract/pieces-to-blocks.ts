@@ -52,7 +52,7 @@ export function blocksOf(pieces: Piece[]): { blocks: Block[]; printed: Printed[]
       block.kind = 'heading'
       block.level = piece.level || style.levelOf(piece)
     } else if (piece.tag !== 'note') {
-      const number = numberOf(piece, lastNumber)
+      const number = numberOf(piece, lastNumber, last?.block ?? null)
       if (number) {
         block.number = number.digits
         block.text = piece.text.slice(number.length)
@@ -115,14 +115,18 @@ function leadsOn(text: string, next: Piece): boolean {
   return next.tag === 'item' || MARK.test(next.text) || NUMBER.test(next.text) || next.text.split(' ').length > SHORTEST_PARAGRAPH
 }
 
-/** The number that a paragraph begins with, and how many characters it takes; null for any other beginning. */
-function numberOf({ text, tag }: Piece, last: number): { digits: string; length: number } | null {
+/**
+ * The number that a paragraph begins with, and how many characters it takes; null for any other beginning, such as that of a page
+ * that goes on with "2. However" where the one before ends with "Key Stage".
+ */
+function numberOf({ text, tag }: Piece, last: number, before: Block | null): { digits: string; length: number } | null {
   const match = NUMBER.exec(text)
   if (!match?.[1] || DATE.test(text)) return null
   const n = Number(match[1])
   const stop = match[2] !== ''
   const capital = /^[^\p{L}]{0,2}\p{Lu}/u.test(text.slice(match[0].length))
-  const counts = stop ? n > 0 && (follows(last, n) || (tag === 'item' && capital)) : n === last + 1 && n > 1 && capital
+  const anew = tag === 'item' && capital && !(before?.number && !SENTENCE_END.test(before.text))
+  const counts = stop ? n > 0 && (follows(last, n) || anew) : n === last + 1 && n > 1 && capital
   return counts ? { digits: match[1], length: match[0].length } : null
 }
 

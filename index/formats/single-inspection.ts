@@ -25,7 +25,8 @@ const LONGEST_LABELLED = 70
 /** Title lines that are not set as headings stand this early. */
 const TITLE_BLOCKS = 3
 /** Printed where there is nothing to recommend. */
-const NO_ACTION = /^There (are|were|is) no\b/
+const NO_ACTION =
+  /^(There (are|were|is) no|No (areas|priority|immediate|recommendations)|(The inspection|Inspectors) (did not|have not) (find|found|identif))/i
 
 /** What the blocks under a heading are. */
 type Zone = 'cover' | 'contents' | 'definition' | 'method' | 'team' | 'improve' | 'body'
@@ -39,6 +40,8 @@ const ZONES: [RegExp, Zone][] = [
     /^(Recommendations?\b|What does .* need to improve|What needs to improve|Areas for improvement|Priority (and immediate )?actions?)/i,
     'improve',
   ],
+  // chapters that follow such a list, whatever level their headings have
+  [/\bstrengths\b|^(Summary for|Progress since)\b/i, 'body'],
 ]
 
 /** Zones with headings of their own. */

@@ -65,7 +65,7 @@ async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<
   const { intent } = kind
   const question = searched ? { ...read, reports: searched, scope: { ...read.scope, years: [], reports: searched } } : read
   const answered = quotes.length > 0
-  const quoted = [...new Set(quotes.map(({ report }) => report.id))]
+  const quoted = [...new Set(quotes.flatMap(({ report, alike }) => [report, ...alike.map((also) => also.report)]).map(({ id }) => id))]
   return {
     question: question.asked,
     interpretation: {

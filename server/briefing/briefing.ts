@@ -9,12 +9,14 @@ import type { Item } from './pad.ts'
 
 /** `number`: of its footnote, from 1. */
 export type CitedQuote = { number: number; quote: Quote; report: Report; cited: Cited; changed: boolean }
+/** `also`: the same words in other reports, kept right after it; shown once with all their sources. */
+export type ShownQuote = CitedQuote & { also: CitedQuote[] }
 export type JudgementRow = CitedQuote & { area: string; grade: string }
 
 export type BriefingPart =
   | { kind: 'heading'; text: string }
   | { kind: 'note'; text: string }
-  | ({ kind: 'quote' } & CitedQuote)
+  | ({ kind: 'quote' } & ShownQuote)
   | { kind: 'judgements'; report: Report; rows: JudgementRow[] }
 
 export type QuotedDocument = { report: Report; quotes: number; reference: Run[]; attribution: Attribution }
@@ -53,7 +55,8 @@ export function briefingOf(items: Item[], corpus: Corpus, style: StyleName, view
     quotes.push(cited)
     const judgement = judgementOf(placed)
     const last = parts.at(-1)
-    if (!judgement) parts.push({ kind: 'quote', ...cited })
+    if (!judgement && last?.kind === 'quote' && isAlike(last, cited)) last.also.push(cited)
+    else if (!judgement) parts.push({ kind: 'quote', ...cited, also: [] })
     else if (last?.kind === 'judgements' && last.report === placed.report) last.rows.push({ ...cited, ...judgement })
     else parts.push({ kind: 'judgements', report: placed.report, rows: [{ ...cited, ...judgement }] })
   }
@@ -77,6 +80,12 @@ export function briefingOf(items: Item[], corpus: Corpus, style: StyleName, view
     silent: corpus.reports.filter((report) => !counts.has(report)),
   }
 }
+
+const isAlike = (shown: ShownQuote, { quote, report }: CitedQuote): boolean =>
+  shown.quote.text === quote.text && [shown, ...shown.also].every((other) => other.report !== report)
+
+/** All sources of what is shown once. */
+export const sourcesOf = (shown: ShownQuote): CitedQuote[] => [shown, ...shown.also]
 
 function judgementOf({ passage, report }: Placed): { area: string; grade: string } | null {
   if (passage.kind !== 'row') return null

@@ -1,6 +1,6 @@
 import { plainRuns } from '../cite/styles.ts'
 import { type Cell, csvText } from '../http/csv.ts'
-import type { Briefing, BriefingPart } from './briefing.ts'
+import { type Briefing, type BriefingPart, sourcesOf } from './briefing.ts'
 
 const COLUMNS = [
   'number',
@@ -31,7 +31,7 @@ const COLUMNS = [
   'collection',
 ] as const
 
-/** One row for each entry, proofs included. */
+/** One row for each entry and each source of it, proofs included. */
 export function csvOf(briefing: Briefing): string {
   const rows = briefing.parts.flatMap((part) => cells(part, briefing))
   return csvText([COLUMNS, ...rows])
@@ -39,7 +39,7 @@ export function csvOf(briefing: Briefing): string {
 
 function cells(part: BriefingPart, briefing: Briefing): Cell[][] {
   if (part.kind === 'heading' || part.kind === 'note') return [[null, part.kind, part.text, ...Array<null>(COLUMNS.length - 3).fill(null)]]
-  return (part.kind === 'quote' ? [part] : part.rows).map(({ number, quote, cited, changed }) => {
+  return (part.kind === 'quote' ? sourcesOf(part) : part.rows).map(({ number, quote, cited, changed }) => {
     const { report, proof } = quote
     const document = briefing.quoted.find((one) => one.report.id === report.id)
     return [

@@ -1,7 +1,7 @@
 import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
-import type { Briefing, BriefingPart } from './briefing.ts'
-import { sourceLine, tableLine } from './source-line.ts'
+import { type Briefing, type BriefingPart, sourcesOf } from './briefing.ts'
+import { sourceLines, tableLine } from './source-line.ts'
 
 const CODES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => CODES[sign] ?? sign)
@@ -52,8 +52,10 @@ function part(one: BriefingPart): string {
   if (one.kind === 'heading') return `<h2>${escaped(one.text)}</h2>`
   if (one.kind === 'note') return `<p class="note"><b>Note by the writer</b>${escaped(one.text)}</p>`
   const inText = (text: string | null): string => (text ? ` ${escaped(text)}` : '')
-  if (one.kind === 'quote')
-    return `<figure><blockquote><p>“${escaped(one.quote.text)}”${inText(one.cited.inText)}${mark(one.number)}</p></blockquote><figcaption>${escaped(sourceLine(one))}</figcaption></figure>`
+  if (one.kind === 'quote') {
+    const marks = sourcesOf(one).map(({ number, cited }) => `${inText(cited.inText)}${mark(number)}`)
+    return `<figure><blockquote><p>“${escaped(one.quote.text)}”${marks.join('<sup>, </sup>')}</p></blockquote><figcaption>${escaped(sourceLines(one))}</figcaption></figure>`
+  }
   const rows = one.rows.map(
     ({ area, grade, quote, cited, number }) =>
       `<tr><td>${escaped(area)}</td><td>${escaped(grade)}</td><td>“${escaped(quote.text)}”${inText(cited.inText)}${mark(number)}</td></tr>`,

@@ -1,7 +1,7 @@
 import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
-import type { Briefing, BriefingPart } from './briefing.ts'
-import { sourceLine, tableLine } from './source-line.ts'
+import { type Briefing, type BriefingPart, sourcesOf } from './briefing.ts'
+import { sourceLines, tableLine } from './source-line.ts'
 
 /** Report text is no Markdown: what would be read as such is escaped. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([-+>]|\d+(?=\.))/g, '\\$1')
@@ -20,9 +20,11 @@ function part(one: BriefingPart): string {
   if (one.kind === 'note') return `**Note by the writer:** ${one.text.split('\n').map(escaped).join('  \n')}`
   if (one.kind === 'quote') {
     // With the style's citation beside it the quotation is its marks, and no longer the whole block.
-    const { inText } = one.cited
+    const sources = sourcesOf(one)
+    const inText = sources.flatMap(({ cited }) => cited.inText ?? []).join(' ')
     const quoted = `“${escaped(one.quote.text)}”`
-    return `${inText ? `${quoted} ${escaped(inText)}` : `> ${quoted}`}[^${one.number}]\n\n${escaped(sourceLine(one))}`
+    const marks = sources.map(({ number }) => `[^${number}]`).join('')
+    return `${inText ? `${quoted} ${escaped(inText)}` : `> ${quoted}`}${marks}\n\n${escaped(sourceLines(one))}`
   }
   const rows = one.rows.map(
     ({ area, grade, quote, cited, number }) =>

@@ -30,9 +30,11 @@ export const quoteIds = (entries: Entry[]): string[] => entries.flatMap((entry) 
 /** Entries that were taken out, and where the first of them stood, from 0. */
 export type Removed = { at: number; entries: Entry[] }
 
-export function without(entries: Entry[], id: string): { entries: Entry[]; removed: Removed | null } {
-  const at = entries.findIndex((entry) => entry.kind === 'quote' && entry.id === id)
-  return at < 0 ? { entries, removed: null } : { entries: entries.toSpliced(at, 1), removed: { at, entries: [entries[at]!] } }
+export function without(entries: Entry[], ids: string[]): { entries: Entry[]; removed: Removed | null } {
+  const isTaken = (entry: Entry): boolean => entry.kind === 'quote' && ids.includes(entry.id)
+  const at = entries.findIndex(isTaken)
+  if (at < 0) return { entries, removed: null }
+  return { entries: entries.filter((entry) => !isTaken(entry)), removed: { at, entries: entries.filter(isTaken) } }
 }
 
 /** At the end, each quote once. */

@@ -1,7 +1,7 @@
 import { plainRuns } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
-import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
-import { sourceLine, tableLine } from './source-line.ts'
+import { type Briefing, type BriefingPart, type ShownQuote, sourcesOf } from './briefing.ts'
+import { sourceLines, tableLine } from './source-line.ts'
 
 const underlined = (text: string, mark: string): string => `${text}\n${mark.repeat(Math.min(text.length, 80))}`
 
@@ -15,9 +15,11 @@ export function plainTextOf(briefing: Briefing): string {
 function part(one: BriefingPart): string {
   if (one.kind === 'heading') return underlined(one.text, '-')
   if (one.kind === 'note') return `Note by the writer: ${one.text}`
-  const rows: CitedQuote[] = one.kind === 'quote' ? [one] : one.rows
-  const quoted = (row: CitedQuote): string =>
-    `“${row.quote.text}”${row.cited.inText ? ` ${row.cited.inText}` : ''} [${row.number}]\n   ${sourceLine(row)}`
+  const rows: ShownQuote[] = one.kind === 'quote' ? [one] : one.rows.map((row) => ({ ...row, also: [] }))
+  const quoted = (row: ShownQuote): string => {
+    const marks = sourcesOf(row).map(({ number, cited }) => `${cited.inText ? ` ${cited.inText}` : ''} [${number}]`)
+    return `“${row.quote.text}”${marks.join('')}\n   ${sourceLines(row)}`
+  }
   const table = one.kind === 'judgements' ? `${tableLine(one.report)}\n\n` : ''
   return table + rows.map(quoted).join('\n\n')
 }

@@ -1,6 +1,6 @@
 /** Whose words and of when: the line under each quote, the same in every format. A reader of the body needs no footnote to tell. */
 import { reportDate } from '../cite/citation.ts'
-import type { CitedQuote } from './briefing.ts'
+import { type CitedQuote, type ShownQuote, sourcesOf } from './briefing.ts'
 
 /** "Staffordshire, 4 to 8 February 2019"; whose words they are where they are not the publisher's own. */
 export function sourceLine({ quote, report }: CitedQuote): string {
@@ -9,6 +9,9 @@ export function sourceLine({ quote, report }: CitedQuote): string {
     .filter(Boolean)
     .join(', ')
 }
+
+/** The same for words that several reports print: "Leeds, 4 February 2019; Kent, 6 March 2019". */
+export const sourceLines = (shown: ShownQuote): string => sourcesOf(shown).map(sourceLine).join('; ')
 
 /** What stands over a table of judgements. */
 export const tableLine = (report: CitedQuote['report']): string =>

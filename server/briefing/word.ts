@@ -20,8 +20,8 @@ import {
 } from 'docx'
 import type { Run } from '../cite/styles.ts'
 import { appendixOf } from './appendix.ts'
-import type { Briefing, BriefingPart, CitedQuote } from './briefing.ts'
-import { sourceLine, tableLine } from './source-line.ts'
+import { type Briefing, type BriefingPart, type ShownQuote, sourcesOf } from './briefing.ts'
+import { sourceLines, tableLine } from './source-line.ts'
 
 const FONT = 'Arial'
 /** Half points. */
@@ -50,13 +50,18 @@ const linkedRun = (run: Run): ParagraphChild =>
 
 const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: GAP }, children: [new TextRun({ text: '', size: 8 })] })
 
-const quoteRuns = ({ quote, number, cited: { inText } }: CitedQuote): TextRun[] => [
-  new TextRun(printable(`“${quote.text}”${inText ? ` ${inText}` : ''}`)),
-  new FootnoteReferenceRun(number),
+/** A comma between the numbers of two footnotes: "1" and "2" are not twelve. */
+const quoteRuns = (shown: ShownQuote): TextRun[] => [
+  new TextRun(printable(`“${shown.quote.text}”`)),
+  ...sourcesOf(shown).flatMap(({ number, cited: { inText } }, i) => [
+    ...(i > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
+    ...(inText ? [new TextRun(printable(` ${inText}`))] : []),
+    new FootnoteReferenceRun(number),
+  ]),
 ]
 
-const sourceOf = (quote: CitedQuote): Paragraph =>
-  new Paragraph({ style: 'QuoteSource', children: [new TextRun(printable(sourceLine(quote)))] })
+const sourceOf = (shown: ShownQuote): Paragraph =>
+  new Paragraph({ style: 'QuoteSource', children: [new TextRun(printable(sourceLines(shown)))] })
 
 function bodyOf(part: BriefingPart): (Paragraph | Table)[] {
   if (part.kind === 'heading') return [new Paragraph({ text: printable(part.text), heading: HeadingLevel.HEADING_1 })]
@@ -101,7 +106,7 @@ function tableOf(rows: Rows): Table {
             children: [
               cell(WIDTHS[0]!, [words(row.area)]),
               cell(WIDTHS[1]!, [words(row.grade)]),
-              cell(WIDTHS[2]!, [new Paragraph({ ...TIGHT, children: quoteRuns(row) })]),
+              cell(WIDTHS[2]!, [new Paragraph({ ...TIGHT, children: quoteRuns({ ...row, also: [] }) })]),
             ],
           }),
       ),

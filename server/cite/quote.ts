@@ -40,9 +40,24 @@ export type Quote = {
   why: string
   /** What a careful reader should know before using it alone; null where there is nothing. */
   caution: string | null
+  /** Other reports that were searched and print the very same words. */
+  alike: AlsoPrinted[]
   /** Cuts the same text again: the source's hash, the passage, its offsets there and the text's own hash. */
   proof: { source: string; passage: string; start: number; end: number; text: string }
 }
+
+/** Another place of the same words: all that it takes to cite them from there. */
+export type AlsoPrinted = Pick<Quote, 'id' | 'report' | 'paragraph' | 'page' | 'url' | 'citation' | 'proof'>
+
+export const alsoPrinted = ({ id, report, paragraph, page, url, citation, proof }: Quote): AlsoPrinted => ({
+  ...{ id, report, paragraph, page, url, citation, proof },
+})
+
+/** Places of the same words that are named one by one (3 to 6): a sentence that every report prints has a hundred. */
+const NAMED = 4
+export const namedOf = ({ alike }: Quote): AlsoPrinted[] => alike.slice(0, NAMED)
+/** Ids of the quote and of the places named with it: what is kept for the briefing together. */
+export const idsOf = (quote: Quote): string[] => [quote.id, ...namedOf(quote).map(({ id }) => id)]
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -95,6 +110,7 @@ export function quoteOf({ placed, sentences, marks = [], why = '', caution = nul
     citation: citationOf(placed),
     why,
     caution,
+    alike: [],
     proof: { source: report.sha256, passage: passage.id, start, end, text: sha256(text) },
   }
 }

@@ -21,7 +21,10 @@ try {
     const { corrections } = answer.interpretation
     if (corrections.length > 0) console.log(`Read as: ${corrections.map(({ from, to }) => `${from} → ${to}`).join(', ')}`)
     console.log(answer.reason ?? answer.summary)
-    for (const [i, quote] of answer.quotes.entries()) console.log(`\n${i + 1}. “${quote.text}”\n   ${quote.citation}\n   ${quote.url}`)
+    for (const [i, quote] of answer.quotes.entries()) {
+      console.log(`\n${i + 1}. “${quote.text}”`)
+      for (const { citation, url } of [quote, ...quote.alike]) console.log(`   ${citation}\n   ${url}`)
+    }
     for (const note of answer.notes) console.log(`\n${note}`)
     if (answer.related.length > 0) console.log('\nNearest passages, which do not answer the question:')
     for (const quote of answer.related) console.log(`\n- “${quote.text}”\n  ${quote.citation}`)

@@ -40,21 +40,24 @@ const Offset = z.int().min(0).max(1_000_000_000)
 export const Span = z.tuple([Offset, Offset]).openapi({ minItems: 2, maxItems: 2 })
 const Kind = z.enum(REPORT_KINDS)
 
+const QuotedReport = z.object({
+  id: z.string(),
+  source: z.string(),
+  title: z.string(),
+  authority: z.string().nullable(),
+  publisher: z.string(),
+  kind: Kind,
+  inspected: Days.nullable(),
+  published: z.iso.date().nullable(),
+})
+const Proof = z.object({ source: z.string(), passage: z.string(), start: Offset, end: Offset, text: z.string() })
+
 export const QuoteSchema = z
   .object({
     id: z.string(),
     text: z.string(),
     marks: z.array(Span),
-    report: z.object({
-      id: z.string(),
-      source: z.string(),
-      title: z.string(),
-      authority: z.string().nullable(),
-      publisher: z.string(),
-      kind: Kind,
-      inspected: Days.nullable(),
-      published: z.iso.date().nullable(),
-    }),
+    report: QuotedReport,
     section: z.string().nullable(),
     path: z.array(z.string()),
     part: z.string().nullable(),
@@ -67,7 +70,18 @@ export const QuoteSchema = z
     citation: z.string(),
     why: z.string(),
     caution: z.string().nullable(),
-    proof: z.object({ source: z.string(), passage: z.string(), start: Offset, end: Offset, text: z.string() }),
+    alike: z.array(
+      z.object({
+        id: z.string(),
+        report: QuotedReport,
+        paragraph: z.string().nullable(),
+        page: z.string().nullable(),
+        url: z.string(),
+        citation: z.string(),
+        proof: Proof,
+      }),
+    ),
+    proof: Proof,
   })
   .openapi('Quote')
 

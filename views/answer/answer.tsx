@@ -118,11 +118,17 @@ const Notes = ({ notes }: { notes: string[] }) =>
   )
 
 /** A heading that states the grade of a row once more is no second quote. */
-const KeepAll = ({ turn: { answer, cards, kept, number, restated } }: { turn: Turn }) => {
-  const left = inShownOrder(answer, cards)
-    .map(({ id }) => id)
-    .filter((id) => !kept.has(id) && !restated.has(id))
-  return left.length < 2 ? null : <Keep ids={left} anchor={`a${number}`} isKept={false} what={`all ${left.length} quotes`} all />
+const KeepAll = ({ turn: { answer, cards, kept, number, restated, placings } }: { turn: Turn }) => {
+  const left = inShownOrder(answer, cards).filter(({ id }) => !kept.has(id) && !restated.has(id))
+  return left.length < 2 ? null : (
+    <Keep
+      ids={left.flatMap(({ id }) => placings.get(id)!.ids)}
+      anchor={`a${number}`}
+      isKept={false}
+      what={`all ${left.length} quotes`}
+      all
+    />
+  )
 }
 
 /** What the status line says aloud when the answer stands on the page. */

@@ -18,6 +18,7 @@ export const Keep = ({ ids, anchor, isKept, what, all = false }: Props) => (
       type="submit"
       form="keep"
       data-what={what}
+      data-all={all ? '' : undefined}
       name={isKept ? 'take' : 'add'}
       value={`${ids.join(' ')}#${anchor}`}
     >

@@ -1,5 +1,6 @@
 /** One quote with all that belongs to it: whose words, from where, the text around it, and what one can do with it. */
 import type { Quote } from '../../server/cite/quote.ts'
+import { PageOfQuote } from '../original/see-page.tsx'
 import { quoteHref } from '../parts/links.ts'
 import { VOICE_NAMES } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
@@ -18,8 +19,14 @@ export type Placing = {
   /** Address of this page with the quote's passage open beside the chat. */
   openHref: string
   isOpen: boolean
-  /** It is in the briefing. */
+  /** What is kept with it: the quote, and the same words in the reports that are named under it. */
+  ids: string[]
+  /** They are in the briefing. */
   isKept: boolean
+  /** Its page can be shown as printed. */
+  hasPage: boolean
+  /** Other reports that print the same words, some by name and place. */
+  alike: { name: string; url: string }[]
   /** The words whose other mentions the reader steps through. */
   words: string
 }
@@ -57,7 +64,7 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
   const of = <span class="govuk-visually-hidden"> quote {placing.number}</span>
   return (
     <div class="quote-tools">
-      <Keep ids={[quote.id]} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
+      <Keep ids={placing.ids} anchor={placing.anchor} isKept={placing.isKept} what={`quote ${placing.number}`} />
       <a
         class="open"
         id={`${placing.anchor}-open`}
@@ -89,11 +96,27 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
             Copy link{of}
           </button>
         </div>
+        {placing.hasPage && <PageOfQuote report={quote.report.id} quote={quote.id} of={`quote ${placing.number}`} />}
         {placing.around ? <Around around={placing.around} quote={quote} /> : <p class="around">{quote.citation}</p>}
       </details>
     </div>
   )
 }
+
+/** One finding that several reports print in the same words is evidence for each, and is shown once. */
+const Alike = ({ named, more }: { named: Placing['alike']; more: number }) =>
+  named.length === 0 ? null : (
+    <p class="quote-alike">
+      The same words are in{' '}
+      {named.map(({ name, url }, i) => (
+        <>
+          {i > 0 && (i === named.length - 1 && more === 0 ? ' and ' : '; ')}
+          <a href={url}>{name}</a>
+        </>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </p>
+  )
 
 export const VoiceBadge = ({ voice }: { voice: Quote['voice'] }) => {
   const name = VOICE_NAMES[voice]
@@ -128,6 +151,7 @@ export const QuoteView = ({ quote, placing, place = 'full' }: { quote: Quote; pl
         </p>
       )}
       {quote.caution && <p class="caution">{quote.caution}</p>}
+      <Alike named={placing.alike} more={quote.alike.length - placing.alike.length} />
       <QuoteActions quote={quote} placing={placing} spot={place === 'full' ? placeOf(quote) : spotOf(quote)} />
     </div>
   </article>

@@ -3,11 +3,10 @@
 const quotesSaid = (n) => `${n} ${n === 1 ? 'quote' : 'quotes'}`
 
 const showKeep = (button, kept) => {
-  const { what } = button.dataset
-  const many = button.value.split('#')[0].includes(' ')
+  const { what, all } = button.dataset
   const word = button.querySelector('.keep-word')
   button.classList.toggle('keep--kept', kept)
-  if (many) {
+  if (all !== undefined) {
     if (kept) word.textContent = 'All in briefing'
     return
   }

@@ -24,14 +24,15 @@ function councilsOf({ reports }: Question, corpus: Corpus): number {
 export async function quotePassages(question: Question, corpus: Corpus, options: Options = {}): Promise<Composed> {
   const ranked = await retrieve(question, corpus)
   const many = !options.most && !question.wanted && councilsOf(question, corpus) >= MANY_COUNCILS
-  const { outcome, sentences } = choose(ranked, many ? { most: MOST * WIDER } : options)
+  const { outcome, sentences, alike } = choose(ranked, many ? { most: MOST * WIDER } : options)
   if (outcome === 'none') return { quotes: [], mentions: [] }
-  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences), reason: NOT_FOUND.nearest }
+  if (outcome === 'near') return { quotes: [], mentions: [], related: cut(sentences, new Map(), alike), reason: NOT_FOUND.nearest }
   const shown = many ? spread(sentences) : sentences
+  const withAlike = (some: readonly Scored[]): Scored[] => some.flatMap((one) => [one, ...(alike.get(one) ?? [])])
   return {
-    quotes: cut(shown, await inOtherWords(shown, corpus.reader)),
-    mentions: reportsOf(shown),
-    answering: reportsOf(sentences),
+    quotes: cut(shown, await inOtherWords(shown, corpus.reader), alike),
+    mentions: reportsOf(withAlike(shown)),
+    answering: reportsOf(withAlike(sentences)),
     near: reportsOf(ranked.filter((one) => coveredBy(one) >= COMES_NEAR)),
   }
 }

@@ -2,6 +2,7 @@
 import type { Unit } from '../../../index/search/corpus.ts'
 import type { Scored } from '../rank/score.ts'
 import { confidenceIn, fitnessOf } from './confidence.ts'
+import { reachOf, wordsOf } from './reach.ts'
 
 /**
  * The three outcomes, by how likely the first quote answers (0 to 1): an answer, the nearest passages, or neither. Set on left-out
@@ -20,19 +21,23 @@ const NEAREST = 3
 /** Sentences that share this much of their words say the same (0.7 to 0.9). */
 const SAME = 0.8
 
+/** For a sentence that is shown, those of other reports that print the very same words: evidence for each, shown once. */
+export type Alike = ReadonlyMap<Scored, Scored[]>
+
 export type Options = { most?: number }
 export type Chosen = {
   outcome: 'answered' | 'near' | 'none'
   confidence: number
   /** Best first; for `near` the nearest few. */
   sentences: Scored[]
+  alike: Alike
 }
 
 /** @param ranked best first, as `retrieve` gives them. */
 export function choose(ranked: Scored[], { most }: Options = {}): Chosen {
   const [best] = ranked
   const confidence = confidenceIn(ranked)
-  if (!best || confidence < NEAR) return { outcome: 'none', confidence, sentences: [] }
+  if (!best || confidence < NEAR) return { outcome: 'none', confidence, sentences: [], alike: new Map() }
   const wantsDetail = best.question.wanted !== null
   const outcome = confidence >= SURE ? 'answered' : 'near'
   const limit = outcome === 'near' ? NEAREST : (most ?? (wantsDetail ? MOST_DETAILS : MOST))
@@ -40,12 +45,23 @@ export function choose(ranked: Scored[], { most }: Options = {}): Chosen {
   const isFit = (one: Scored): boolean =>
     outcome === 'near' || one === best || (fitnessOf(one, best) >= FITTING && !(wantsDetail && one.details === 0))
   const chosen: Scored[] = []
+  const alike = new Map<Scored, Scored[]>()
+  const byWords = new Map<string, Scored>()
   for (const one of ranked) {
-    if (chosen.length === limit) break
-    if (isFit(one) && !chosen.some((other) => says(other.unit, one.unit))) chosen.push(one)
+    const words = wordsOf(one.unit, reachOf(one.unit)) ?? ''
+    const twin = byWords.get(words)
+    if (twin) {
+      const others = alike.get(twin) ?? []
+      if ([twin, ...others].every((other) => reportOf(other) !== reportOf(one))) alike.set(twin, [...others, one])
+    } else if (chosen.length < limit && isFit(one) && !chosen.some((other) => says(other.unit, one.unit))) {
+      chosen.push(one)
+      byWords.set(words, one)
+    }
   }
-  return { outcome, confidence, sentences: chosen }
+  return { outcome, confidence, sentences: chosen, alike }
 }
+
+const reportOf = ({ unit }: Scored): string => unit.placed.report.id
 
 function says(a: Unit, b: Unit): boolean {
   if (a.placed.report !== b.placed.report) return false

@@ -1,21 +1,23 @@
 /** Chosen sentences → quotes, each with what it cannot be read without. Sentences that follow each other become one quote. */
-import { type Cut, type Quote, quoteOf } from '../../cite/quote.ts'
+import { alsoPrinted, type Cut, type Quote, quoteOf } from '../../cite/quote.ts'
 import { marksOf, merge } from '../rank/marks.ts'
 import type { Scored } from '../rank/score.ts'
-import { ANAPHORIC } from '../rank/traits.ts'
 import { detailsIn } from '../understand/detail.ts'
-import { cautionOf, earlierIn, isOfEarlier } from './caution.ts'
+import { cautionOf, earlierIn } from './caution.ts'
+import type { Alike } from './choose.ts'
 import type { OtherWords, Span } from './in-other-words.ts'
+import { reachOf, wordsOf } from './reach.ts'
 import { why } from './why.ts'
 
-type Run = { first: Scored; from: number; to: number; marks: [number, number][] }
+/** `all`: the chosen sentences in it, the best first. */
+type Run = { all: [Scored, ...Scored[]]; from: number; to: number; marks: [number, number][] }
 
-/** Best first, as chosen. `other`: what says in other words what was asked. */
-export function cut(chosen: readonly Scored[], other: OtherWords = new Map()): Quote[] {
+/** Best first, as chosen. `other`: what says in other words what was asked; `alike`: what other reports print in the same words. */
+export function cut(chosen: readonly Scored[], other: OtherWords = new Map(), alike: Alike = new Map()): Quote[] {
   const runs: Run[] = []
   for (const one of chosen) {
     const run = runOf(one, other.get(one))
-    const joined = runs.find((other) => other.first.unit.placed === one.unit.placed && run.from <= other.to && run.to >= other.from)
+    const joined = runs.find((other) => other.all[0].unit.placed === one.unit.placed && run.from <= other.to && run.to >= other.from)
     if (!joined) {
       runs.push(run)
       continue
@@ -23,27 +25,35 @@ export function cut(chosen: readonly Scored[], other: OtherWords = new Map()): Q
     joined.from = Math.min(joined.from, run.from)
     joined.to = Math.max(joined.to, run.to)
     joined.marks.push(...run.marks)
+    joined.all.push(one)
   }
-  return runs.map((run) => quoteOfRun(run, other.get(run.first)))
+  return runs.flatMap((run) => withAlike(run, quoteOfRun(run, other.get(run.all[0])), alike))
 }
 
-/** An item is quoted whole; a sentence that means nothing without the one before takes it along. */
+/** The quote with all that print its very words; where sentences were joined that another report has apart, that is a quote of its own. */
+function withAlike(run: Run, quote: Quote, alike: Alike): Quote[] {
+  const same = new Map<string, Quote>()
+  const apart: Quote[] = []
+  for (const member of run.all)
+    for (const twin of alike.get(member) ?? []) {
+      const shift = twin.unit.at - member.unit.at
+      const joined: Run = { all: [twin], from: run.from + shift, to: run.to + shift, marks: [] }
+      if (wordsOf(twin.unit, joined) === quote.text) {
+        const also = quoteOfRun(joined)
+        same.set(also.report.id, also)
+      } else apart.push(quoteOfRun(runOf(twin)))
+    }
+  return [{ ...quote, alike: [...same.values()].map(alsoPrinted) }, ...apart]
+}
+
 function runOf(one: Scored, other: Span[] = []): Run {
-  const { placed, at, start } = one.unit
-  const { text } = one.traits
-  const whole = placed.passage.kind === 'item'
-  const leans = at > 0 && (ANAPHORIC.test(text) || isOfEarlier(placed.passage, at))
+  const { start } = one.unit
   const { wanted } = one.question
-  const details = wanted ? detailsIn(text, wanted).map(([from, to]): [number, number] => [from + start, to + start]) : []
-  return {
-    first: one,
-    from: whole ? 0 : leans ? at - 1 : at,
-    to: whole ? placed.passage.sentences.length - 1 : at,
-    marks: [...marksOf(one), ...details, ...other],
-  }
+  const details = wanted ? detailsIn(one.traits.text, wanted).map(([from, to]): [number, number] => [from + start, to + start]) : []
+  return { all: [one], ...reachOf(one.unit), marks: [...marksOf(one), ...details, ...other] }
 }
 
-function quoteOfRun({ first, from, to, marks }: Run, other: Span[] = []): Quote {
+function quoteOfRun({ all: [first], from, to, marks }: Run, other: Span[] = []): Quote {
   const { placed } = first.unit
   const { passage } = placed
   const whole = passage.kind === 'item' || passage.sentences.length === 1

@@ -9,8 +9,10 @@ import type { GradeTag } from '../../../views/parts/report-card.ts'
 import type { Answer } from '../../answer/answer.ts'
 import { mentionsIn } from '../../answer/mentions.ts'
 import { understand } from '../../answer/understand/understand.ts'
+import { daysInWords } from '../../cite/citation.ts'
 import type { Quote } from '../../cite/quote.ts'
-import { cutOf, quoteOf } from '../../cite/quote.ts'
+import { type AlsoPrinted, cutOf, idsOf, namedOf, quoteOf } from '../../cite/quote.ts'
+import { type Kept, withPages } from '../original/kept.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { scopeOf } from './asked.ts'
 import { tabled } from './tables.ts'
@@ -66,15 +68,22 @@ async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promis
   return reports > coverage.quoted.length ? { reports, searched: coverage.searched.length, href: mentionsHref(question, picks) } : null
 }
 
-/** A conversation as it is drawn: what was asked, and the ids of the quotes that are in the briefing. */
-export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
+/** A conversation as it is drawn: what was asked, the ids of the quotes that are in the briefing, and where originals are kept. */
+export type Talk = { asked: Asked[]; kept: ReadonlySet<string>; originals: Kept }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
-export async function turnOf(made: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
+export async function turnOf(
+  made: Answer,
+  number: number,
+  { asked, kept, originals }: Talk,
+  corpus: Corpus,
+  opened: string | null,
+): Promise<Turn> {
   const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
   const { answer, restated } = tabled(made, cards, corpus)
   const shown = [...inShownOrder(answer, cards), ...together(answer.related)]
   const words = wordsOf(answer)
+  const paged = await withPages(new Set(shown.map(({ report }) => report.id)), corpus, originals)
   return {
     answer,
     number,
@@ -92,7 +101,10 @@ export async function turnOf(made: Answer, number: number, { asked, kept }: Talk
           anchor: `a${number}q${i + 1}`,
           around: aroundOf(quote, corpus),
           openHref: chatHref(asked, { open: quote.id }),
-          isKept: kept.has(quote.id),
+          ids: idsOf(quote),
+          isKept: idsOf(quote).every((id) => kept.has(id)),
+          hasPage: paged.has(quote.report.id),
+          alike: namedOf(quote).map((also) => ({ name: nameOf(also), url: also.url })),
           isOpen: quote.id === opened,
           words,
         },
@@ -100,6 +112,10 @@ export async function turnOf(made: Answer, number: number, { asked, kept }: Talk
     ),
   }
 }
+
+/** "Leeds, 4 to 8 February 2019". */
+const nameOf = ({ report: { authority, title, inspected } }: AlsoPrinted): string =>
+  [authority ?? title, inspected && daysInWords(inspected)].filter(Boolean).join(', ')
 
 /**
  * What stands beside the chat: the quote asked for, else the first of the last answer. A comparison needs the width, and passages

@@ -22,8 +22,7 @@ function changed(fields: Fields, before: Entry[], corpus: Corpus): Change {
   const restore = readRemoved(fieldOf(fields, 'restore'))
   if (restore) return { entries: restored(before, restore), removed: null, anchor: '' }
   const taken = readButton(fieldOf(fields, 'take'))
-  const [id] = taken.ids
-  if (id) return { ...without(before, id), anchor: taken.anchor }
+  if (taken.ids.length > 0) return { ...without(before, taken.ids), anchor: taken.anchor }
   const { ids, anchor } = readButton(fieldOf(fields, 'add'))
   const { items, faults } = itemsOf(readPad(ids.map((one) => ['quote', one])), corpus)
   if (ids.length === 0 || faults.length > 0) throw new RequestFault(422, faults.join(' ') || 'No quote was named to keep.')

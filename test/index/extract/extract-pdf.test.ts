@@ -53,6 +53,20 @@ describe('a tagged PDF', () => {
     expect(blocks.at(-1)?.text).toBe('2 June 2019 was the day.')
   })
 
+  it('takes a figure that begins a page inside a sentence for no number', async () => {
+    const blocks = await read([
+      [{ text: '98. They do as well as others by the end of Key Stage', y: 700, tag: 'L/LI#1/LBody' }],
+      [
+        { text: '2. However, the gap has widened.', y: 780, tag: 'L/LI#1/LBody' },
+        { text: '99. The third finding.', y: 740, tag: 'L/LI#2/LBody' },
+      ],
+    ])
+    expect(blocks.map(({ number, text }) => [number, text])).toEqual([
+      ['98', 'They do as well as others by the end of Key Stage 2. However, the gap has widened.'],
+      ['99', 'The third finding.'],
+    ])
+  })
+
   it('never makes a heading of a block that starts with a number', async () => {
     const blocks = await read([
       [

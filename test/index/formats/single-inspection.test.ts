@@ -77,4 +77,30 @@ describe('a single inspection', () => {
     expect(lead('Lead inspector: Karen Example (HMI)')).toBe('Karen Example HMI')
     expect(lead('They spoke to the lead inspector every day.')).toBeNull()
   })
+
+  it('asks for what it lists, not for what the next chapter finds nor for nothing', () => {
+    const numbered = (number: string, text: string): Block => ({ ...block('text', text), number })
+    const chapter = (text: string): Block => ({ ...block('heading', text), level: 4 })
+    const report = read(
+      ...COVER,
+      block('heading', 'Executive summary'),
+      block('text', 'Services are good.'),
+      block('heading', 'What does the LSCB need to improve?'),
+      chapter('Priority and immediate action'),
+      numbered('1', 'The inspection did not find any areas for priority and immediate action.'),
+      numbered('2', 'No areas were identified for immediate improvement.'),
+      chapter('Areas for improvement'),
+      numbered('3', 'Ensure that young people’s views inform the board.'),
+      chapter('Key strengths and weaknesses of the LSCB'),
+      numbered('4', 'The board holds partners to account.'),
+      block('heading', 'Recommendations'),
+      numbered('5', 'Improve supervision.'),
+      chapter('Summary for children and young people'),
+      { ...block('item', 'Plenty of support is available to help you.'), level: 1 },
+    )
+    expect(report.recommendations.map(({ text }) => text)).toEqual([
+      'Ensure that young people’s views inform the board.',
+      'Improve supervision.',
+    ])
+  })
 })
