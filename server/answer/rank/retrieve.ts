@@ -2,7 +2,7 @@
 
 import type { Voice } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
-import { ownTurn } from '../own-turn.ts'
+import { ownTurn } from '../../../index/work/turn.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
 import { nearnessOf } from './nearness.ts'

@@ -1,8 +1,8 @@
 /** Questions that have answers, for the list under the question box and for the start page. Tried once for a corpus, then kept. */
 import type { Corpus } from '../../../index/search/corpus.ts'
+import { turn } from '../../../index/work/turn.ts'
 import { askKept } from '../../answer/kept-answers.ts'
 import { councilsIn } from '../../national/councils.ts'
-import { turn } from '../../work/turn.ts'
 
 export type Suggestion = { question: string; kind: 'topic' | 'council' }
 
