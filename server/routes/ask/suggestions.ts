@@ -1,9 +1,9 @@
 /** Questions that have answers, and the reports, for the list under the question box. Tried once for a corpus, then kept. */
 import type { Corpus } from '../../../index/search/corpus.ts'
+import { turn } from '../../../index/work/turn.ts'
 import { reportHref } from '../../../views/parts/links.ts'
 import { askKept } from '../../answer/kept-answers.ts'
 import { councilsIn } from '../../national/councils.ts'
-import { turn } from '../../work/turn.ts'
 import { collectionOf } from '../reports/report-card.ts'
 
 /** What is asked when it is chosen, or where a report leads; `text` is what is offered and what typed words are found in. */

@@ -62,7 +62,7 @@ async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promis
   let reports = mentioning.get(answer)
   if (reports === undefined) {
     const found = await mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
-    reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+    reports = new Set(found.map(({ report }) => report)).size
     mentioning.set(answer, reports)
   }
   return reports > coverage.quoted.length ? { reports, searched: coverage.searched.length, href: mentionsHref(question, picks) } : null
