@@ -71,8 +71,8 @@ export function makeApp(library: Library, { config = readConfig({}), log = SILEN
   app.route('/mcp', mcpRoutes(library, standing))
   const pages = openPages(config.dataDir, config.keepOriginals)
   app.route('/reports', originalRoutes(pages, config))
-  app.route('/reports', reportRoutes(pages, config))
-  app.route('/briefing', briefingRoutes(clock))
+  app.route('/reports', reportRoutes(config))
+  app.route('/briefing', briefingRoutes(config, clock))
   app.route('/verify', verifyRoutes(standing.drafts, config))
   if (config.adminToken)
     app.route(

@@ -5,7 +5,7 @@ import { collect } from '../index/library/collection.ts'
 import { readSettled, settle, settleIngested } from '../index/library/councils/settled.ts'
 import { isMissing } from '../index/library/files.ts'
 import { readFolder } from '../index/library/ingest.ts'
-import { DamagedFile, listStore, readStored, reportsFolder } from '../index/library/store.ts'
+import { DamagedFile, listStore, readFacts, reportsFolder } from '../index/library/store.ts'
 import type { Report } from '../index/model/report.ts'
 import type { Corpus } from '../index/search/corpus.ts'
 import type { SearchCluster } from '../index/search/engines/opensearch/open.ts'
@@ -29,8 +29,11 @@ export type Library = {
 /** `file` in the data folder, and why it is not part of the collection. */
 export type Missing = { file: string; why: string }
 
-/** `reader`: left out, or false, words alone are searched. */
-type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean; search?: Config['search'] }
+/**
+ * `reader`: left out, or false, words alone are searched. `inMemory`: the most passages of a collection that stays in memory as a whole;
+ * left out, as many as are quick to prepare.
+ */
+type Folders = Pick<Config, 'seedsDir' | 'dataDir'> & { reader?: boolean; search?: Config['search']; inMemory?: number }
 
 /**
  * Stored reports by the name of their file (a file of one name never changes), and the state of the folder that they are of. `again`:
@@ -58,7 +61,7 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
     ingested.map((report) => settleIngested(report, settled)),
   )
   const cluster = await clusterOf(library, config.search ?? null)
-  const words = await loadCorpus(reports, config.dataDir, say, cluster).catch((error) => {
+  const words = await loadCorpus(reports, config.dataDir, say, cluster, config.inMemory).catch((error) => {
     kept.again = error instanceof SearchUnavailable
     throw error
   })
@@ -100,7 +103,7 @@ async function readIngested(
     for (const { name } of files) {
       if (kept.has(name)) continue
       try {
-        kept.set(name, await readStored(dataDir, name))
+        kept.set(name, await readFacts(dataDir, name))
       } catch (error) {
         // gone since the folder was listed: the next look sees that too
         if (isMissing(error)) continue

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { sweep } from '../index/library/files.ts'
+import { arrived } from '../index/work/turn.ts'
 import { makeApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { underBasePath } from './http/base-path.ts'
@@ -11,7 +12,6 @@ import { makeLog, standardOutput } from './http/log.ts'
 import { stopWell } from './http/stop.ts'
 import { type Library, loadLibrary, watchLibrary } from './library.ts'
 import { untilLoaded } from './search-cluster.ts'
-import { arrived } from './work/turn.ts'
 
 /** Room for the longest address and the headers that browsers and sign-in proxies send. */
 const LARGEST_HEADERS = 32 * 1024

@@ -15,17 +15,17 @@ const KEPT = 500
  * The corpus with its reader. Vectors that are missing are made in the background, and `whenWhole` hears once all are there.
  * Without a model, or an engine that runs here, the corpus stays as it is: answers are then by words alone, and `say` hears why.
  */
-export async function withReader(
-  corpus: Corpus,
+export async function withReader<Given extends Corpus>(
+  corpus: Given,
   dataDir: string,
-  whenWhole: (corpus: Corpus) => void,
+  whenWhole: (corpus: Given) => void,
   say: (line: string) => void,
-): Promise<Corpus> {
+): Promise<Given> {
   try {
     const reader = await openReader()
     const vectors = await openSentenceVectors(corpus, reader, dataDir, openMaker, say)
     const encode = recent(KEPT, (text: string): Promise<Vector> => reader.encode([text]))
-    const read: Corpus = {
+    const read: Given = {
       ...corpus,
       reader: {
         version: reader.version,

@@ -11,7 +11,7 @@ const tracked = (...patterns: string[]): string[] =>
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 
 const LAYERS: [RegExp, number][] = [
-  [/^index\/text\//, 0],
+  [/^index\/(?:text|work)\//, 0],
   [/^index\/model\//, 1],
   [/^index\/extract\//, 2],
   [/^index\/formats\//, 3],

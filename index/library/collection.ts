@@ -1,6 +1,7 @@
 /** The shipped reports and the ingested ones as one collection, the same whatever the order in which they came. */
 
 import type { Report } from '../model/report.ts'
+import { changed } from '../model/unread.ts'
 import { renamed } from './pack.ts'
 
 /** Hexadecimal digits of the source's hash that tell two reports of one name apart. */
@@ -27,7 +28,7 @@ export function collect(seeds: Report[], ingested: Report[]): Report[] {
     const id = seed?.id ?? freeId(group[0]!, taken)
     taken.add(id)
     const report = best!.id === id ? best! : renamed(best!, id)
-    return others.length === 0 ? report : { ...report, alsoIn: others.map(({ source }) => source).sort() }
+    return others.length === 0 ? report : changed(report, { alsoIn: others.map(({ source }) => source).sort() })
   })
 }
 

@@ -1,5 +1,6 @@
 /** Files that are either whole or not there, whatever stops the program. */
 import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -50,3 +51,32 @@ export async function sweep(dataDir: string, now = Date.now()): Promise<void> {
 }
 
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** A large file on its way: nobody sees it before it is put in place. */
+export type Draft = { append(bytes: Uint8Array): void; place(path: string): Promise<void>; drop(): void }
+
+export function openDraft(dataDir: string): Draft {
+  mkdirSync(temporary(dataDir), { recursive: true })
+  const draft = join(temporary(dataDir), `${process.pid}-${randomUUID()}`)
+  const file = openSync(draft, 'w')
+  let open = true
+  const close = (): void => {
+    if (open) closeSync(file)
+    open = false
+  }
+  return {
+    append(bytes) {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    },
+    async place(path) {
+      await mkdir(dirname(path), { recursive: true })
+      fsyncSync(file)
+      close()
+      await rename(draft, path)
+    },
+    drop() {
+      close()
+      rmSync(draft, { force: true })
+    },
+  }
+}

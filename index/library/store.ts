@@ -3,11 +3,13 @@
  * `reports/<sha256 of the source>.<model>-<reader>.json`, a line with the checksum and a line of JSON.
  * Whoever reads a source writes the same bytes, so two at once and an order of any kind end in the same folder.
  */
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Report } from '../model/report.ts'
 import { slugOf } from '../model/slug.ts'
+import { unreadOf } from '../model/unread.ts'
 import { isMissing, writeWhole } from './files.ts'
 import { type PackedReport, pack, unpack } from './pack.ts'
 import { MODEL_VERSION, READER_VERSION } from './version.ts'
@@ -46,7 +48,16 @@ export async function listStore(dataDir: string): Promise<{ files: StoredFile[];
 
 /** @throws DamagedFile where the file is cut short or changed. */
 export async function readStored(dataDir: string, name: string): Promise<Report> {
-  const bytes = await readFile(join(reportsFolder(dataDir), name))
+  return storedIn(await readFile(join(reportsFolder(dataDir), name)), name)
+}
+
+/** The same with its facts alone in memory: its sections are read from the file when somebody asks for them. @throws DamagedFile */
+export async function readFacts(dataDir: string, name: string): Promise<Report> {
+  const path = join(reportsFolder(dataDir), name)
+  return unreadOf(storedIn(await readFile(path), name), () => storedIn(readFileSync(path), name).sections)
+}
+
+function storedIn(bytes: Buffer, name: string): Report {
   const line = bytes.indexOf('\n')
   const body = bytes.subarray(line + 1)
   if (line < 0 || bytes.toString('latin1', 0, line) !== checksum(body)) throw new DamagedFile(`${name} is damaged.`)

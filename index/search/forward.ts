@@ -4,6 +4,7 @@
  */
 import type { Token } from '../text/analyzer.ts'
 import { type Numbers, numbers } from './numbers.ts'
+import { inMemory, type NumberList } from './shelf/number-file.ts'
 
 /** Words of sentence `i` stand at `[starts[i], starts[i + 1])` of `places`, stop words left out. */
 export type ForwardTables = {
@@ -13,6 +14,7 @@ export type ForwardTables = {
   stems: string[]
   stemOf: Uint32Array
   starts: Uint32Array
+  /** Empty where they are in a file of their own. */
   places: Uint32Array
 }
 
@@ -29,9 +31,14 @@ export type Forward = {
   stemNumber(stem: string): number
 }
 
-export function collectForward(): { add(sentence: readonly Token[]): void; finish(): ForwardTables } {
+/** @param file takes the words of the sentences; without one they stay in memory. */
+export function collectForward(file: Pick<Numbers, 'push' | 'size'> | null = null): {
+  add(sentence: readonly Token[]): void
+  finish(): ForwardTables
+} {
   const [wordNumbers, stemNumbers] = [new Map<string, number>(), new Map<string, number>()]
-  const [stemOf, starts, places]: Numbers[] = [numbers(), numbers(), numbers()]
+  const [stemOf, starts, held] = [numbers(), numbers(), numbers()]
+  const places = file ?? held
   const numberOf = (map: Map<string, number>, key: string): number => {
     const known = map.get(key)
     if (known !== undefined) return known
@@ -40,39 +47,45 @@ export function collectForward(): { add(sentence: readonly Token[]): void; finis
   }
   return {
     add(sentence) {
-      starts!.push(places!.size())
+      starts.push(places.size())
       for (const { word, term } of sentence) {
         const number = numberOf(wordNumbers, word)
-        if (number === stemOf!.size()) stemOf!.push(numberOf(stemNumbers, term))
-        places!.push(number)
+        if (number === stemOf.size()) stemOf.push(numberOf(stemNumbers, term))
+        places.push(number)
       }
     },
     finish() {
-      starts!.push(places!.size())
+      starts.push(places.size())
       return {
         words: [...wordNumbers.keys()],
         stems: [...stemNumbers.keys()],
-        stemOf: stemOf!.all().slice(),
-        starts: starts!.all().slice(),
-        places: places!.all().slice(),
+        stemOf: stemOf.all().slice(),
+        starts: starts.all().slice(),
+        places: held.all().slice(),
       }
     },
   }
 }
 
-export function forwardOf({ words, stems, stemOf, starts, places }: ForwardTables): Forward {
+export function forwardOf({ words, stems, stemOf, starts, places }: ForwardTables, all: NumberList = inMemory(places)): Forward {
   const [wordNumbers, stemNumbers] = [words, stems].map((list) => new Map(list.map((text, number) => [text, number])))
+  const sentence: Forward['sentence'] = (ordinal) => all.slice(starts[ordinal]!, starts[ordinal + 1]!)
   return {
-    sentence: (ordinal) => places.subarray(starts[ordinal], starts[ordinal + 1]),
+    sentence,
     holdsAny(ordinal, wanted) {
-      for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) if (wanted.includes(places[at]!)) return true
+      const own = sentence(ordinal)
+      for (let at = 0; at < own.length; at++) if (wanted.includes(own[at]!)) return true
       return false
     },
     eachHolding(wanted, found) {
-      for (let ordinal = 0; ordinal < starts.length - 1; ordinal++)
-        for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) {
-          const stem = stemOf[places[at]!]!
-          if (wanted.has(stem)) found(ordinal, stem)
+      const isWanted = Uint8Array.from(stemOf, (stem) => Number(wanted.has(stem)))
+      let ordinal = 0
+      let at = 0
+      for (const page of all.pages())
+        for (let i = 0; i < page.length; i++, at++) {
+          if (isWanted[page[i]!] === 0) continue
+          while (starts[ordinal + 1]! <= at) ordinal++
+          found(ordinal, stemOf[page[i]!]!)
         }
     },
     stemOf,

@@ -2,6 +2,7 @@
  * A corpus's sentence vectors: read from files where they were made before, the rest made in the background by a process of its own,
  * so that the server answers meanwhile. A report takes part once all its sentences have vectors.
  */
+import { passagesOf, type Report } from '../model/report.ts'
 import type { Corpus } from '../search/corpus.ts'
 import type { Near } from './nearest.ts'
 import { nearest, put, similarity, vectorTable } from './nearest.ts'
@@ -37,42 +38,40 @@ export async function openSentenceVectors(
   openMaker: () => Maker,
   say: (line: string) => void = console.error,
 ): Promise<SentenceVectors> {
-  const texts = textsOf(corpus)
-  const table = vectorTable(
-    texts.map(({ length }) => length),
-    dims,
-  )
+  const counts = countsOf(corpus)
+  const table = vectorTable(counts, dims)
   const folder = vectorsFolder(dataDir)
-  const knownOf = async (report: number): Promise<(Int8Array | undefined)[]> => {
+  const knownOf = async (report: number, texts: string[]): Promise<(Int8Array | undefined)[]> => {
     const known = await readVectors([folder, SHIPPED], corpus.reports[report]!.sha256, version, dims)
-    return texts[report]!.map((text) => known.get(keyOf(text)))
+    return texts.map((text) => known.get(keyOf(text)))
   }
   let done = 0
   let stopped = false
   const take = (report: number, vectors: Int8Array): void => {
     put(table, report, vectors)
-    done += texts[report]!.length
+    done += counts[report]!
   }
 
   const unfinished: number[] = []
-  for (const report of texts.keys()) {
-    const vectors = await knownOf(report)
+  for (const report of corpus.reports.keys()) {
+    const vectors = await knownOf(report, textsIn(corpus.reports[report]!))
     if (vectors.every((vector) => vector !== undefined)) take(report, joined(vectors, dims))
     else unfinished.push(report)
   }
 
   const makeOne = async (maker: Maker, report: number): Promise<void> => {
-    const vectors = await knownOf(report)
+    const texts = textsIn(corpus.reports[report]!)
+    const vectors = await knownOf(report, texts)
     const missing = [...vectors.keys()].filter((at) => vectors[at] === undefined)
     for (let from = 0; from < missing.length; from += AT_ONCE) {
       const some = missing.slice(from, from + AT_ONCE)
-      const made = await maker.make(some.map((at) => texts[report]![at]!))
+      const made = await maker.make(some.map((at) => texts[at]!))
       if (stopped) return
       for (const [i, at] of some.entries()) vectors[at] = made.subarray(i * dims, (i + 1) * dims)
     }
     const all = joined(vectors, dims)
     take(report, all)
-    await writeVectors(folder, corpus.reports[report]!.sha256, version, texts[report]!, all).catch((error: Error) =>
+    await writeVectors(folder, corpus.reports[report]!.sha256, version, texts, all).catch((error: Error) =>
       say(`Sentence vectors could not be kept, so the next start makes them again: ${error.message}`),
     )
   }
@@ -104,12 +103,19 @@ export async function openSentenceVectors(
 /** Sentences sent to the maker at a time (1 to 200): after each the work can be stopped. */
 const AT_ONCE = 16
 
-/** The words of each report's units. Units stand in the order of the reports, so their ordinals follow. */
-export function textsOf({ reports, units }: Pick<Corpus, 'reports' | 'units'>): string[][] {
-  const places = new Map(reports.map((report, place) => [report, place]))
-  const texts: string[][] = reports.map(() => [])
-  for (const { placed, start, end } of units) texts[places.get(placed.report)!]!.push(placed.passage.text.slice(start, end))
-  return texts
+/** The words of a report's units. Units stand in the order of the reports, so their ordinals follow. */
+export const textsIn = ({ sections }: Pick<Report, 'sections'>): string[] =>
+  sections.flatMap((section) =>
+    passagesOf(section).flatMap(({ evidence, text, sentences }) =>
+      evidence ? sentences.map(({ start, end }) => text.slice(start, end)) : [],
+    ),
+  )
+
+/** The number of each report's units. */
+function countsOf({ reports, places: { reportOf, sentencesFrom } }: Pick<Corpus, 'reports' | 'places'>): number[] {
+  const counts = reports.map(() => 0)
+  for (const [paragraph, report] of reportOf.entries()) counts[report]! += sentencesFrom[paragraph + 1]! - sentencesFrom[paragraph]!
+  return counts
 }
 
 function joined(vectors: (Int8Array | undefined)[], dims: number): Int8Array {

@@ -1,6 +1,6 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
 import type { Corpus } from '../../index/search/corpus.ts'
-import { turn } from '../work/turn.ts'
+import { turn } from '../../index/work/turn.ts'
 import type { Answer } from './answer.ts'
 import type { Made } from './kinds/kind.ts'
 import { compose } from './kinds/kinds.ts'

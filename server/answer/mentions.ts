@@ -1,18 +1,18 @@
 /** Every passage that speaks of what is asked, over all reports and not only the best of them: counted from the index. */
 
 import type { Report } from '../../index/model/report.ts'
-import type { Corpus, Unit } from '../../index/search/corpus.ts'
+import type { Corpus } from '../../index/search/corpus.ts'
 import type { Documents } from '../../index/search/search-index.ts'
+import { ownTurn } from '../../index/work/turn.ts'
 import type { Quote } from '../cite/quote.ts'
 import { quoteOf } from '../cite/quote.ts'
 import { lastDay } from './days.ts'
-import { ownTurn } from './own-turn.ts'
 import type { Concept, ConceptForm, Question } from './question.ts'
 import { marksOf } from './rank/marks.ts'
 import { inflections, matcherOf } from './rank/match.ts'
 
-/** A passage with its first sentence that speaks of what is asked. */
-export type Mention = { unit: Unit }
+/** A passage that speaks of what is asked, by the number of its first sentence that does. */
+export type Mention = { sentence: number; report: Report }
 
 /**
  * A passage mentions what is asked where it holds every part of it that is not only a shade ("how well", "children"):
@@ -24,14 +24,13 @@ export async function mentionsIn(question: Question, corpus: Corpus): Promise<Me
   if (wanted.length === 0) return []
   const { held, excluded } = await sentencesWith(wanted, question, corpus)
   const firsts = held.map((forms) => firstSentences(forms, corpus))
-  const places = placesOf(corpus)
-  const without = new Set(excluded.flatMap((sentences) => Array.from(sentences, (at) => places[at])))
+  const { paragraphOf, reportOf } = corpus.places
+  const without = new Set(excluded.flatMap((sentences) => Array.from(sentences, (at) => paragraphOf[at])))
   const mentions: Mention[] = []
   const [first] = firsts
   for (let passage = 0; first && passage < corpus.evidence.length; passage++) {
     if (firsts.some((one) => one[passage] === NONE) || without.has(passage)) continue
-    const unit = corpus.units[first[passage]!]
-    if (unit) mentions.push({ unit })
+    mentions.push({ sentence: first[passage]!, report: corpus.reports[reportOf[passage]!]! })
   }
   return mentions
 }
@@ -57,7 +56,7 @@ export async function speakingReports(question: Question, corpus: Corpus): Promi
   const speaking = new Set<string>()
   if (wanted.length === 0) return speaking
   const { held } = await sentencesWith(wanted, { ...question, excluded: [] }, corpus)
-  const places = placesOf(corpus)
+  const { paragraphOf, reportOf } = corpus.places
   const shares = new Float32Array(corpus.evidence.length)
   // the last concept that each passage was counted for, from 1
   const counted = new Uint8Array(corpus.evidence.length)
@@ -65,11 +64,11 @@ export async function speakingReports(question: Question, corpus: Corpus): Promi
   for (const [i, { weight }] of wanted.entries())
     for (const sentences of held[i]!)
       for (let at = 0; at < sentences.length; at++) {
-        const passage = places[sentences[at]!]!
+        const passage = paragraphOf[sentences[at]!]!
         if (counted[passage] === i + 1) continue
         counted[passage] = i + 1
         shares[passage]! += weight / all
-        if (shares[passage]! >= SPEAKS - ROUNDING) speaking.add(corpus.evidence[passage]!.report.id)
+        if (shares[passage]! >= SPEAKS - ROUNDING) speaking.add(corpus.reports[reportOf[passage]!]!.id)
       }
   return speaking
 }
@@ -82,22 +81,14 @@ function partsOf({ concepts, phrases }: Question): Concept[] {
 }
 
 const NONE = -1
-const placesBy = new WeakMap<Corpus, Int32Array>()
-/** The number of the passage that each sentence stands in. */
-function placesOf(corpus: Corpus): Int32Array {
-  const known = placesBy.get(corpus) ?? Int32Array.from(corpus.units, ({ placed }) => placed.ordinal)
-  placesBy.set(corpus, known)
-  return known
-}
-
 /** By passage, the number of its first sentence among these; NONE where it has none. */
 function firstSentences(lists: readonly Documents[], corpus: Corpus): Int32Array {
-  const places = placesOf(corpus)
+  const { paragraphOf } = corpus.places
   const first = new Int32Array(corpus.evidence.length).fill(NONE)
   for (const sentences of lists)
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i]!
-      const passage = places[sentence]!
+      const passage = paragraphOf[sentence]!
       if (first[passage] === NONE || first[passage]! > sentence) first[passage] = sentence
     }
   return first
@@ -147,19 +138,17 @@ const asConcept = (stems: string[]): Concept => ({
 })
 
 /** The id of the sentence, as `quoteOf` makes it. */
-export const mentionId = ({ unit: { placed, at } }: Mention): string =>
-  placed.passage.sentences.length === 1 ? placed.passage.id : `${placed.passage.id}.s${at + 1}`
+export function mentionId({ sentence }: Mention, { units }: Corpus): string {
+  const { placed, at } = units.at(sentence)!
+  return placed.passage.sentences.length === 1 ? placed.passage.id : `${placed.passage.id}.s${at + 1}`
+}
 
 /** The sentence as a quote, with the words that mention it marked. */
-export const mentionQuote = ({ unit }: Mention, concepts: Concept[], corpus: Corpus): Quote =>
-  quoteOf({
-    placed: unit.placed,
-    sentences: [unit.at, unit.at],
-    marks: marksOf({
-      unit,
-      here: matcherOf({ concepts: concepts.filter(({ light }) => !light) }, corpus)(corpus.forward.sentence(unit.ordinal)),
-    }),
-  })
+export function mentionQuote({ sentence }: Pick<Mention, 'sentence'>, concepts: Concept[], corpus: Corpus): Quote {
+  const unit = corpus.units.at(sentence)!
+  const here = matcherOf({ concepts: concepts.filter(({ light }) => !light) }, corpus)(corpus.forward.sentence(sentence))
+  return quoteOf({ placed: unit.placed, sentences: [unit.at, unit.at], marks: marksOf({ unit, here }) })
+}
 
 export type ReportMentions = { report: Report; mentions: Mention[] }
 
@@ -167,7 +156,7 @@ export type ReportMentions = { report: Report; mentions: Mention[] }
 export async function mentionsByReport(question: Question, corpus: Corpus): Promise<ReportMentions[]> {
   const byReport = new Map<Report, Mention[]>()
   for (const mention of await mentionsIn(question, corpus)) {
-    const { report } = mention.unit.placed
+    const { report } = mention
     const own = byReport.get(report)
     if (own) own.push(mention)
     else byReport.set(report, [mention])

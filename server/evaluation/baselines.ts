@@ -14,14 +14,14 @@ const reply = (corpus: Corpus, ordinals: number[]): Reply => ({
   summary: '',
   related: [],
   quotes: ordinals.flatMap((ordinal) => {
-    const unit = corpus.units[ordinal]
+    const unit = corpus.units.at(ordinal)
     return unit ? [{ text: unit.placed.passage.text.slice(unit.start, unit.end), report: { id: unit.placed.report.id } }] : []
   }),
 })
 
 export function baselines(corpus: Corpus): Record<string, Answerer> {
   const plain = new MiniSearch({ fields: ['text'] })
-  plain.addAll(corpus.units.map(({ placed, start, end }, id) => ({ id, text: placed.passage.text.slice(start, end) })))
+  plain.addAll(Array.from(corpus.units, ({ placed, start, end }, id) => ({ id, text: placed.passage.text.slice(start, end) })))
   const stemmed = async (question: string, reports: ReadonlySet<number> | null): Promise<Reply> => {
     const weighted = [...new Set(terms(question))].map((term) => ({ term, weight: 1 }))
     const hits = await corpus.sentenceIndex.search({ terms: weighted, reports, limit: QUOTES })

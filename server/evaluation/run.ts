@@ -1,4 +1,5 @@
 /** A question set run through an answerer, figures by type. */
+import { passagesOf } from '../../index/model/report.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
 import type { GoldQuestion } from './gold.ts'
 import { earlierOf } from './gold.ts'
@@ -42,8 +43,8 @@ function mean(values: (number | null)[]): number | null {
   return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null
 }
 
-const isPrinted = (text: string, id: string, corpus: Corpus): boolean =>
-  [...corpus.passages.values()].some(({ passage, report }) => report.id === id && passage.text.includes(text))
+const isPrinted = (text: string, id: string, { reports }: Corpus): boolean =>
+  reports.some((report) => report.id === id && report.sections.flatMap(passagesOf).some((passage) => passage.text.includes(text)))
 
 export function table({ rows, all }: Evaluation): string {
   const line = (row: Row): string =>

@@ -1,7 +1,7 @@
 /** Serving under a path of a reverse proxy, such as https://intranet/quotes/: addresses go out with the prefix and come in without. */
 
 /** Attributes that hold addresses. Quotation marks of report text are escaped, so this never matches inside it. */
-const ATTRIBUTE = /(\s(?:href|src|action|formaction|hx-(?:get|post|push-url|replace-url))=")\/(?!\/)/g
+const ATTRIBUTE = /(\s(?:href|src|srcset|action|formaction|data-suggest(?:ions)?|hx-(?:get|post|push-url|replace-url))=")\/(?!\/)/g
 const CSS_URL = /(url\(["']?)\/(?!\/)/g
 /** `"url":"/…` as JSON writes it: inside a text the quotation marks would be escaped. */
 const JSON_URL = /("url":\s?")\/(?!\/)/g

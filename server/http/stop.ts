@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Server, ServerResponse } from 'node:http'
 import { Server as Listener } from 'node:net'
-import { allTaken } from '../work/turn.ts'
+import { allTaken } from '../../index/work/turn.ts'
 import type { Lines } from './lines.ts'
 import { type Log, traceOf } from './log.ts'
 

@@ -43,18 +43,23 @@ export async function topicGrid(topics: string[], choice: Choice, corpus: Corpus
     boxes: [...topics, '', ''].slice(0, MOST_TOPICS),
     rows: councils.map((council) => ({
       council,
-      cells: columns.map((column) => cellOf((column.get(council.name) ?? []).filter(({ unit }) => isOfYear(unit.placed.report)))),
+      cells: columns.map((column) =>
+        cellOf(
+          (column.get(council.name) ?? []).filter(({ report }) => isOfYear(report)),
+          corpus,
+        ),
+      ),
     })),
     reports: councils.reduce((sum, { reports }) => sum + reports.filter(isOfYear).length, 0),
   }
 }
 
-const dayOf = ({ unit }: Mention): string => lastDay(unit.placed.report)
-function cellOf(mentions: Mention[]): GridCell {
+const dayOf = ({ report }: Mention): string => lastDay(report)
+function cellOf(mentions: Mention[], corpus: Corpus): GridCell {
   const first = mentions.reduce<Mention | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null)
   if (!first) return { count: 0, first }
-  const { report, passage } = first.unit.placed
-  return { count: mentions.length, first: { report: report.id, passage: passage.id, id: mentionId(first) } }
+  const { report, passage } = corpus.units.at(first.sentence)!.placed
+  return { count: mentions.length, first: { report: report.id, passage: passage.id, id: mentionId(first, corpus) } }
 }
 
 /** The quotes of the cells of one topic, for a table that prints them. */
@@ -63,7 +68,7 @@ export function cellQuotes(topic: string, corpus: Corpus): (cell: GridCell) => Q
   return ({ first }) => {
     const cut = first && cutOf(first.id, corpus)
     const unit = cut && corpus.unitsOf.get(first.passage)?.[cut.sentences?.[0] ?? 0]
-    return unit ? mentionQuote({ unit }, concepts, corpus) : null
+    return unit ? mentionQuote({ sentence: unit.ordinal }, concepts, corpus) : null
   }
 }
 
@@ -83,7 +88,7 @@ async function byCouncilOf(topic: string, corpus: Corpus): Promise<ByCouncil> {
   const byCouncil: ByCouncil = new Map()
   const everywhere = { ...understand(topic, [], corpus), reports: corpus.reports.map(({ id }) => id) }
   for (const mention of await mentionsIn(everywhere, corpus)) {
-    const { authority } = mention.unit.placed.report
+    const { authority } = mention.report
     if (!authority) continue
     const own = byCouncil.get(authority)
     if (own) own.push(mention)

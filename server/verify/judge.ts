@@ -72,7 +72,7 @@ function onlyFurniture(print: Print, alignment: Alignment): boolean {
     if (step.op === 'removed') return false
     const next = steps.slice(i + 1).find(({ op }) => op === 'same')
     const word = next && printed[next.printed]
-    const passage = word && print.placed[word.passage]?.passage
+    const passage = word && print.placed.at(word.passage)?.passage
     if (!word || !passage || print.starts[word.passage] !== word.place) return false
     const key = pattern.words[step.drafted]!.key
     return passage.number === key || passage.marker?.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() === key

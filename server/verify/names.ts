@@ -1,10 +1,10 @@
 /** Titles and headings in quotation marks are names in a citation, no quotations of what a report says. */
 import type { Corpus } from '../../index/search/corpus.ts'
+import type { Print } from './print.ts'
 import type { Span } from './spans.ts'
 import { printedKeys, withoutLinks } from './words.ts'
 
-type Names = { titles: Set<string>; headings: Set<string> }
-const known = new WeakMap<Corpus, Names>()
+const known = new WeakMap<Corpus, Set<string>>()
 /** What introduces a heading in a pinpoint: "unnumbered paragraph under 'What needs to improve'". */
 const INTRODUCED = /\b(?:under|head(?:ed|ing)|section|called|(?:en)?titled)\b[^\p{L}\d]{0,8}$/iu
 const LOOK_BACK = 24
@@ -13,24 +13,22 @@ const LONGEST_NAME = 500
 
 const keyOf = (text: string): string => printedKeys(text).join(' ')
 
-function namesOf(corpus: Corpus): Names {
-  let names = known.get(corpus)
-  if (!names) {
-    const titles = corpus.reports.flatMap(({ title }) => {
+function titlesOf(corpus: Corpus): Set<string> {
+  let titles = known.get(corpus)
+  if (!titles) {
+    const all = corpus.reports.flatMap(({ title }) => {
       const halves = title.split(': ')
       return [title, ...halves, halves.toReversed().join(' ')]
     })
-    const headings = corpus.reports.flatMap(({ sections }) => sections.flatMap(({ heading }) => (heading ? [heading.text] : [])))
-    names = { titles: new Set(titles.map(keyOf)), headings: new Set(headings.map(keyOf)) }
-    known.set(corpus, names)
+    titles = new Set(all.map(keyOf))
+    known.set(corpus, titles)
   }
-  return names
+  return titles
 }
 
-export function isCitationPart(corpus: Corpus, text: string, { how, start, end, outer, part }: Span): boolean {
+export function isCitationPart(corpus: Corpus, { headings }: Print, text: string, { how, start, end, outer, part }: Span): boolean {
   if (how !== 'marks' || end - start > LONGEST_NAME) return false
   const key = keyOf(withoutLinks(text.slice(start, end)))
-  const { titles, headings } = namesOf(corpus)
-  if (titles.has(key)) return true
+  if (titlesOf(corpus).has(key)) return true
   return headings.has(key) && (part.kind === 'note' || INTRODUCED.test(text.slice(Math.max(0, outer[0] - LOOK_BACK), outer[0])))
 }

@@ -62,7 +62,7 @@ export function isStitched(print: Print, pattern: Pattern, pieces: Piece[]): boo
 function leaps(print: Print, pattern: Pattern, before: Piece, piece: Piece): boolean {
   const missing = piece.place - (before.place + before.to - before.from)
   const between = piece.from - before.to
-  const ends = [passageAt(print, before.place), passageAt(print, piece.place)].map((passage) => print.placed[passage]?.report)
+  const ends = [passageAt(print, before.place), passageAt(print, piece.place)].map((passage) => print.placed.at(passage)?.report)
   let dotted = false
   for (let at = before.to; at <= piece.from; at++) if (pattern.gaps.get(at) === 'ellipsis') dotted = true
   if (dotted) return ends[0] !== ends[1] || missing < 0 || missing > ELLIPSIS_REACH

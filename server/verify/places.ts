@@ -6,7 +6,7 @@ import { type Print, passageAt, printedBetween } from './print.ts'
 
 export function placedAt(print: Print, place: number): { number: number; placed: Placed } {
   const number = passageAt(print, place)
-  return { number, placed: print.placed[number]! }
+  return { number, placed: print.placed.at(number)! }
 }
 
 /** One quote for each passage that the stretches of words touch, the stretches marked in it. */
@@ -24,7 +24,7 @@ export function quotesAt(print: Print, stretches: [number, number][]): Quote[] {
     }
   }
   return [...marks].map(([passage, own]) => {
-    const placed = print.placed[passage]!
+    const placed = print.placed.at(passage)!
     const { sentences } = placed.passage
     const first = sentences.findLastIndex(({ start }) => start <= own[0]![0])
     const last = sentences.findIndex(({ end }) => end >= own.at(-1)![1])

@@ -2,6 +2,7 @@
 
 import { passagesOf } from '../../index/model/report.ts'
 import type { Corpus, Placed } from '../../index/search/corpus.ts'
+import type { Row } from '../../index/search/shelf/row.ts'
 import { atOnce, inTurns, type Steps } from '../work/steps.ts'
 import { printedKeys, printedWords, type Word } from './words.ts'
 
@@ -9,7 +10,10 @@ export type Print = {
   /** Word numbers in reading order, report after report; `BARRIER` between reports, so that no run crosses. */
   ids: Int32Array
   vocabulary: Map<string, number>
-  placed: Placed[]
+  /** The words of every heading, with spaces between. */
+  headings: Set<string>
+  /** Every passage, in the order of `starts`. */
+  placed: Row<Placed>
   /** The place in `ids` of each passage's first word, ascending; one more than `placed`. */
   starts: Int32Array
   /** `postings.subarray(buckets[h], buckets[h + 1])`: places whose three words hash to h. */
@@ -52,17 +56,17 @@ const A_STEP = 20_000
 
 function* makePrint(corpus: Corpus): Steps<Print> {
   const vocabulary = new Map<string, number>()
+  const headings = new Set<string>()
   const short: Print['short'] = new Map()
-  const placed: Placed[] = []
   const starts: number[] = []
   const run: number[] = []
   for (const report of corpus.reports) {
     for (const section of report.sections) {
       yield 1
       for (const passage of passagesOf(section)) {
-        placed.push(corpus.passages.get(passage.id) ?? { passage, section, report, ordinal: -1 })
         starts.push(run.length)
         const keys = printedKeys(passage.text)
+        if (passage === section.heading) headings.add(keys.join(' '))
         if (keys.length < GRAM) short.set(keys.join(' '), [...(short.get(keys.join(' ')) ?? []), run.length])
         for (const key of keys) {
           let id = vocabulary.get(key)
@@ -92,7 +96,7 @@ function* makePrint(corpus: Corpus): Steps<Print> {
     postings[next[hash(ids, at, size)]!++] = at
     if (at % A_STEP === 0) yield A_STEP
   }
-  return { ids, vocabulary, placed, starts: Int32Array.from(starts), short, buckets, postings }
+  return { ids, vocabulary, headings, placed: corpus.all, starts: Int32Array.from(starts), short, buckets, postings }
 }
 
 function hash(ids: Int32Array, at: number, size: number): number {
@@ -146,7 +150,7 @@ function wordsOf(print: Print, passage: number): PrintedWord[] {
   if (!words) {
     if (own.size >= MOST_KEPT) own.clear()
     const start = print.starts[passage]!
-    words = printedWords(print.placed[passage]!.passage.text).map((word, i) => ({ ...word, passage, place: start + i }))
+    words = printedWords(print.placed.at(passage)!.passage.text).map((word, i) => ({ ...word, passage, place: start + i }))
     own.set(passage, words)
   }
   return words

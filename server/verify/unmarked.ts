@@ -94,7 +94,7 @@ function longestFrom(print: Print, ids: Int32Array, at: number, rare: number): (
 /** Titles, headings, table headings and method text are names and furniture; only prose, or a whole row, is copied. */
 function isProse(print: Print, place: number, length: number): boolean {
   const number = passageAt(print, place)
-  const { passage, section } = print.placed[number]!
+  const { passage, section } = print.placed.at(number)!
   if (!passage.evidence || section.heading === passage) return false
   return passage.kind === 'text' || passage.kind === 'item' || length >= print.starts[number + 1]! - print.starts[number]!
 }

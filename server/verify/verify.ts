@@ -60,7 +60,11 @@ export const MOST_WORK = 60_000_000
 const VERDICT_COST = 20_000
 const PLACE_COST = 10_000
 
-/** A draft that quotes more than is checked at once. */
+/** All words of a collection are held to look for a draft's in them, a kilobyte a passage (100,000 to 500,000). */
+const MOST_PASSAGES = 300_000
+const TOO_LARGE = `This collection has more than ${MOST_PASSAGES.toLocaleString('en-GB')} paragraphs, which is more than drafts are checked against. Ask for the quotation instead, with its words in quotation marks.`
+
+/** A draft that quotes more than is checked at once, or of a collection that is too large. */
 export class TooManyQuotations extends Error {}
 const TOO_MANY = `The draft has more than ${MOST_QUOTATIONS.toLocaleString('en-GB')} quotations, which is more than is checked at once. Check it in parts.`
 /** Thirty pages, in characters (20,000 to 200,000): what is longer lacks its closing mark. */
@@ -75,10 +79,14 @@ const TOO_LONG =
  * Draft text as sent; offsets in the reply are into it.
  * @throws TooManyQuotations
  */
-export const verify = (text: string, corpus: Corpus): Check => orRefused(() => atOnce(checkOf(text, corpus, printOf(corpus)), MOST_WORK))
+export function verify(text: string, corpus: Corpus): Check {
+  if (corpus.all.length > MOST_PASSAGES) throw new TooManyQuotations(TOO_LARGE)
+  return orRefused(() => atOnce(checkOf(text, corpus, printOf(corpus)), MOST_WORK))
+}
 
 /** The same while others have their turn: no step holds the thread for long. `turn` may end it by throwing. */
 export async function verifyInTurns(text: string, corpus: Corpus, turn?: () => Promise<unknown>): Promise<Check> {
+  if (corpus.all.length > MOST_PASSAGES) throw new TooManyQuotations(TOO_LARGE)
   const print = await printInTurns(corpus)
   return inTurns(checkOf(text, corpus, print), MOST_WORK, turn).catch((error: unknown) => orRefused(() => thrown(error)))
 }
@@ -105,7 +113,7 @@ function* checkOf(text: string, corpus: Corpus, print: Print): Steps<Check> {
   const short: Span[] = []
   const names: Span[] = []
   for (const given of marked) {
-    if (isCitationPart(corpus, text, given)) {
+    if (isCitationPart(corpus, print, text, given)) {
       names.push(given)
       continue
     }
@@ -192,7 +200,7 @@ function toldOf(print: Print, text: string, finding: Finding, beside: () => Retu
     'alignment' in finding && finding.alignment
       ? {
           quote: quotesAt(print, [wordsMatched(finding.alignment)])[0]!,
-          difference: differenceOf(finding.alignment, text, (passage) => print.placed[passage]!.passage.text),
+          difference: differenceOf(finding.alignment, text, (passage) => print.placed.at(passage)!.passage.text),
         }
       : null
   if (finding.verdict === 'altered')

@@ -3,7 +3,7 @@
  * much ends. One description of the work serves a command line, which does it at once, and a server, which must not hold its thread.
  */
 import { performance } from 'node:perf_hooks'
-import { turn } from './turn.ts'
+import { turn } from '../../index/work/turn.ts'
 
 /** Costs are counted in comparisons of two words: the same for the same work on every machine. */
 export type Steps<T> = Generator<number, T, void>

@@ -55,7 +55,7 @@ const engine = new MiniSearch<{ id: number; text: string }>({
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term || null,
 })
-for (const [id, { passage }] of corpus.evidence.entries())
+for (const [id, { passage }] of [...corpus.evidence].entries())
   engine.add({
     id,
     text: tokens(passage.text)

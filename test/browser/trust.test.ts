@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from './accessibility.ts'
 import { focused, PHONE, site, type Visit, visit, WIDE } from './visit.ts'
 
 let at: Visit
@@ -117,7 +118,8 @@ describe('suggestions', () => {
     await page.focus('#question')
     await page.keyboard.type('casel')
     await option('What did Ofsted say about caseloads?').waitFor()
-    expect(await page.locator('#question').getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => page.locator('#status').textContent()).toMatch(/^\d suggestions?, with the arrow keys$/)
+    expect(await page.locator('#question').getAttribute('aria-controls')).toBe('suggested')
     await page.keyboard.press('ArrowDown')
     expect(await page.locator('#question').getAttribute('aria-activedescendant')).toBe('suggested-0')
     await page.keyboard.press('Escape')
@@ -133,6 +135,23 @@ describe('suggestions', () => {
     await page.goto(`${site}/privacy`)
     await page.getByRole('button', { name: 'Forget them' }).click()
     expect(await page.evaluate('localStorage.length')).toBe(0)
+    expect(at.seen.messages).toEqual([])
+  })
+
+  test('offer reports by council, year and kind, and the one that is chosen opens', async () => {
+    at = await visit('/')
+    const { page } = at
+    await page.focus('#question')
+    await page.keyboard.type('stoke 2019 insp')
+    await option('Stoke-on-Trent, inspection of children’s services, 4 to 15 February 2019 report').waitFor()
+    expect(await page.locator('#suggested [role=option]').count()).toBe(1)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/reports\/004$/)
+    await page.goBack()
+    await page.waitForSelector('.start')
     expect(at.seen.messages).toEqual([])
   })
 

@@ -6,6 +6,8 @@ import { inject } from 'vitest'
 export const site: string = inject('site')
 /** Over made-up reports of a hundred councils. */
 export const many: string = inject('many')
+/** Keeps a PDF of two pages, and has an admin. */
+export const kept: string = inject('kept')
 export const WIDE = { width: 1366, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 /** 1280 pixels at 400%, as WCAG 1.4.10 has it. */
@@ -17,15 +19,19 @@ const connected = async (): Promise<Browser> => {
   return browser
 }
 
-export type Visit = { page: Page; seen: { messages: string[]; hosts: Set<string> }; leave: () => Promise<void> }
+export type Visit = { page: Page; seen: { messages: string[]; hosts: Set<string>; paths: string[] }; leave: () => Promise<void> }
 
 export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await (await connected()).newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  const seen = { messages: [] as string[], hosts: new Set<string>() }
+  const seen = { messages: [] as string[], hosts: new Set<string>(), paths: [] as string[] }
   page.on('console', (message) => seen.messages.push(message.text()))
   page.on('pageerror', (error) => seen.messages.push(error.message))
-  page.on('request', (request) => seen.hosts.add(new URL(request.url()).host))
+  page.on('request', (request) => {
+    const { host, pathname } = new URL(request.url())
+    seen.hosts.add(host)
+    seen.paths.push(pathname)
+  })
   await page.goto(path.startsWith('/') ? site + path : path)
   return { page, seen, leave: () => context.close() }
 }

@@ -8,6 +8,7 @@ import { percentile } from '../bench/stats.ts'
 import { type ServerChild, startServer } from '../support/child.ts'
 import { type Asked, counted, post } from './asking.ts'
 import { heavy } from './heavy.ts'
+import { type Point, slopeOf } from './trend.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,12 @@ const [atOnce, seconds] = [Number(values['at-once']), Number(values.seconds)]
 /** A sign of life takes no longer, whatever else is asked. */
 const LONGEST_LIFE_SIGN_MS = 50
 const MEGABYTE = 1024 * 1024
+/** Memory is looked at so often, in milliseconds. */
+const LOOK_MS = 1_000
+/** A shorter load only fills what is kept: its trend says nothing of the next day. */
+const SETTLED_SECONDS = 600
+/** What memory may grow in the second half of a long load, in MB a minute. */
+const MOST_GROWTH_MB = 1
 /** From taking a connection to the first work on it. */
 const UNDER_WAY_MS = 300
 
@@ -72,6 +79,11 @@ await lived('meanwhile')
 const before = await memory()
 const until = performance.now() + seconds * 1000
 const all: Asked[] = []
+const points: Point[] = []
+const looking = setInterval(async () => {
+  const value = await memory().catch(() => Number.NaN)
+  if (value > 0) points.push({ minutes: (performance.now() - until) / 60_000 + seconds / 60, value })
+}, LOOK_MS)
 await Promise.all(
   Array.from({ length: atOnce }, async () => {
     while (performance.now() < until) {
@@ -82,9 +94,15 @@ await Promise.all(
     }
   }),
 )
+clearInterval(looking)
 told(`${atOnce} for ${seconds} s`, all)
 await lived('meanwhile')
-console.log(`  ${Math.round(before)} MB before, ${Math.round(await memory())} MB after`)
+const settled = points.filter(({ minutes }) => minutes > seconds / 120)
+const growth = slopeOf(settled)
+console.log(
+  `  ${Math.round(before)} MB before, ${Math.round(await memory())} MB after; ${growth.toFixed(2)} MB a minute in the second half (least squares, ${settled.length} looks)`,
+)
+if (seconds >= SETTLED_SECONDS && !(growth < MOST_GROWTH_MB)) faults.push(`memory grew by ${growth.toFixed(2)} MB a minute`)
 prober.disconnect()
 
 const last = Array.from({ length: atOnce }, () => post(server.url, heavy(number++)))

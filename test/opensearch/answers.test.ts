@@ -31,13 +31,13 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
     return numbers.filter((at, i) => answers[i] !== alone[at])
   }
 
-  const openWatch = () => watchLibrary(library, { seedsDir: seeds, dataDir, reader: true, search }, () => undefined, 200)
+  const openWatch = () => watchLibrary(library, { seedsDir: seeds, dataDir, reader: true, search, inMemory: 0 }, () => undefined, 200)
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'cluster-'))
     const corpus = await readingCorpus()
     for (const { question, earlier } of gold) alone.push(JSON.stringify(await ask(question, earlier, corpus)))
-    await loadLibrary(library, { seedsDir: seeds, dataDir, reader: true, search }, () => undefined)
+    await loadLibrary(library, { seedsDir: seeds, dataDir, reader: true, search, inMemory: 0 }, () => undefined)
     expect(library.corpus?.reader).not.toBeNull()
   })
   afterAll(async () => {

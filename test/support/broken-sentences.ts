@@ -15,7 +15,7 @@ export function brokenAcrossPages(corpus: Corpus): Sentence[] {
         .map((block) => block.replace(/\s+/g, ' ')),
     ]),
   )
-  return corpus.units.flatMap(({ placed, start, end }) => {
+  return [...corpus.units].flatMap(({ placed, start, end }) => {
     const text = placed.passage.text.slice(start, end)
     const printed = sources.get(placed.report.source)!
     return placed.passage.kind === 'text' && text.split(' ').length >= 8 && !printed.some((block) => block.includes(text))

@@ -16,7 +16,7 @@ const SWAPS = 'robust weak always rarely partial excellent parents schools quick
 export function plantedSet(corpus: Corpus, seed: number, each: number): Planted[] {
   const dice = diceOf(seed)
   const pick = <T>(list: T[]): T => list[Math.floor(dice() * list.length)]!
-  const sentences = corpus.units.flatMap(({ placed, start, end }): Sentence[] => {
+  const sentences = [...corpus.units].flatMap(({ placed, start, end }): Sentence[] => {
     const text = placed.passage.text.slice(start, end)
     return placed.passage.kind !== 'row' && text.split(' ').length >= 12 && !/["“”]/.test(text) ? [{ text, placed }] : []
   })

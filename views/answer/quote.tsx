@@ -1,5 +1,6 @@
 /** One quote with all that belongs to it: whose words, from where, the text around it, and what one can do with it. */
 import type { Quote } from '../../server/cite/quote.ts'
+import { PageOfQuote } from '../original/see-page.tsx'
 import { quoteHref } from '../parts/links.ts'
 import { VOICE_NAMES } from '../parts/wording.ts'
 import { Words } from '../parts/words.tsx'
@@ -22,6 +23,8 @@ export type Placing = {
   ids: string[]
   /** They are in the briefing. */
   isKept: boolean
+  /** Its page can be shown as printed. */
+  hasPage: boolean
   /** Other reports that print the same words, some by name and place. */
   alike: { name: string; url: string }[]
   /** The words whose other mentions the reader steps through. */
@@ -93,6 +96,7 @@ export const QuoteActions = ({ quote, placing, spot }: { quote: Quote; placing: 
             Copy link{of}
           </button>
         </div>
+        {placing.hasPage && <PageOfQuote report={quote.report.id} quote={quote.id} of={`quote ${placing.number}`} />}
         {placing.around ? <Around around={placing.around} quote={quote} /> : <p class="around">{quote.citation}</p>}
       </details>
     </div>

@@ -20,6 +20,8 @@ type Props = {
   /** Entries of one's own briefing. */
   owned: number
   briefing: Briefing
+  /** Ids of reports whose pages can be shown as printed. */
+  paged: ReadonlySet<string>
   faults: string[]
   link: string | null
   /** The conversation that one comes from. */
@@ -129,7 +131,7 @@ export const BriefingView = (props: Props) => {
             {count(briefing.quotes.length, 'quote')} from {briefing.quoted.length} of {briefing.quoted.length + briefing.silent.length}{' '}
             documents.{mode === 'own' && ' Kept in this browser, until you remove it.'}
           </p>
-          <Entries rows={rows} fields={state} briefing={briefing} editable />
+          <Entries rows={rows} fields={state} briefing={briefing} paged={props.paged} editable />
           <Take {...props} own={mode === 'link' ? [] : [['own', mode === 'own' ? 'yes' : 'form'], ['seal', seal], ...askedFields(asked)]} />
         </>
       )}

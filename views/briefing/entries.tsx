@@ -1,6 +1,7 @@
 /** What is in the briefing, in order, with everything that can be done to each entry. */
 import type { Briefing } from '../../server/briefing/briefing.ts'
 import type { Item } from '../../server/briefing/pad.ts'
+import { pageHref } from '../parts/links.ts'
 import { RunsView } from '../parts/runs.tsx'
 
 /** An entry with its place, from 0, among all that is kept. `missing`: a quote that the collection does not hold now. */
@@ -43,9 +44,9 @@ const Buttons = ({ name, at, last }: { name: string; at: number; last: boolean }
 }
 
 /** `repeats`: the entry above prints the very same words, which are shown once. */
-type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean }
+type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean; paged: ReadonlySet<string> }
 
-const ItemView = ({ item, briefing, number, repeats }: ItemProps) => {
+const ItemView = ({ item, briefing, number, repeats, paged }: ItemProps) => {
   if (item.kind === 'heading') return <h2>{item.text}</h2>
   if (item.kind === 'note')
     return (
@@ -62,16 +63,21 @@ const ItemView = ({ item, briefing, number, repeats }: ItemProps) => {
         {cited && <RunsView runs={cited.note} />}{' '}
         <a href={item.quote.url}>
           Read it in the report<span class="govuk-visually-hidden">: source {number}</span>
-        </a>
+        </a>{' '}
+        {paged.has(item.quote.report.id) && (
+          <a href={pageHref(item.quote.report.id, 'quote', item.quote.id)}>
+            See the page<span class="govuk-visually-hidden">: source {number}</span>
+          </a>
+        )}
         {item.changed && <strong class="pad-changed">The file has changed since this quote was taken. This is what it says now.</strong>}
       </figcaption>
     </figure>
   )
 }
 
-type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; editable: boolean }
+type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; paged: ReadonlySet<string>; editable: boolean }
 
-export const Entries = ({ rows, fields, briefing, editable }: Props) => {
+export const Entries = ({ rows, fields, briefing, paged, editable }: Props) => {
   let number = 0
   const repeated = new Set(briefing.parts.flatMap((part) => (part.kind === 'quote' ? part.also.map(({ quote }) => quote.id) : [])))
   return (
@@ -86,6 +92,7 @@ export const Entries = ({ rows, fields, briefing, editable }: Props) => {
                 briefing={briefing}
                 number={row.item.kind === 'quote' ? ++number : number}
                 repeats={row.item.kind === 'quote' && repeated.has(row.item.quote.id)}
+                paged={paged}
               />
             ) : (
               <p class="quiet">The collection does not hold quote {row.missing} now. It stays here until you remove it.</p>

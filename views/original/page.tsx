@@ -19,8 +19,8 @@ export type PageShown = {
   quotePages: number[]
 }
 
-const Steps = ({ shown: { report, page, of, quote } }: { shown: PageShown }) => (
-  <nav class="page-steps" aria-label="Pages of the original">
+const Steps = ({ shown: { report, page, of, quote }, below = false }: { shown: PageShown; below?: boolean }) => (
+  <nav class="page-steps" aria-label={`Pages of the original${below ? ', below the page' : ''}`}>
     <ul>
       {page > 1 && (
         <li>
@@ -120,7 +120,7 @@ export const OriginalPage = ({ shown }: { shown: PageShown }) => {
           </svg>
         )}
       </div>
-      <Steps shown={shown} />
+      <Steps shown={shown} below />
     </article>
   )
 }

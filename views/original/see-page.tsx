@@ -4,19 +4,27 @@ import { originalHref, pageHref, pageImageHref } from '../parts/links.ts'
 /** What is kept of the file that a report was read from. `pages`: it can be shown; otherwise it can only be saved. */
 export type KeptOriginal = { pages: boolean }
 
-/** A closed `details` draws nothing, so a lazy picture inside it costs nothing until somebody opens it: with or without a script. */
-export const SeePage = ({ report, page, quote }: { report: string; page: number; quote: string }) => (
+/**
+ * A lazy picture in a closed `details` costs nothing until somebody opens it. Browsers without scripts fetch lazy pictures at once: for
+ * them there is the link alone.
+ */
+export const PageOfQuote = ({ report, quote, of = '' }: { report: string; quote: string; of?: string }) => (
+  <a class="page-of-quote" href={pageHref(report, 'quote', quote)}>
+    <picture>
+      <source media="(scripting: enabled)" srcset={pageImageHref(report, 'quote', quote, 'small')} />
+      <img class="needs-script" width={220} height={311} loading="lazy" alt="" />
+    </picture>
+    <span>
+      See the page as printed
+      {of && <span class="govuk-visually-hidden">: {of}</span>}
+    </span>
+  </a>
+)
+
+export const SeePage = ({ report, quote }: { report: string; quote: string }) => (
   <details class="see-page">
     <summary>See the page</summary>
-    <a href={pageHref(report, page, quote)}>
-      <img
-        src={pageImageHref(report, page, quote, 'small')}
-        width={220}
-        height={311}
-        loading="lazy"
-        alt={`Open page ${page} as printed, with the quote marked`}
-      />
-    </a>
+    <PageOfQuote report={report} quote={quote} />
   </details>
 )
 

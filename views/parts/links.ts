@@ -40,12 +40,12 @@ export const reportHref = (id: string): string => `/reports/${encodeURIComponent
 /** The file that a report was read from; it exists only where it was ingested and kept. */
 export const originalHref = (report: string): string => `${reportHref(report)}/original`
 
-/** A page of it as printed, counted from 1, with a quote marked. */
-export const pageHref = (report: string, page: number, quote?: string): string =>
+/** A page of it as printed, counted from 1, with a quote marked; "quote" is the page on which the quote stands. */
+export const pageHref = (report: string, page: number | 'quote', quote?: string): string =>
   `${reportHref(report)}/pages/${page}${quote ? `?${new URLSearchParams({ quote })}` : ''}`
 
 /** Its picture alone; a small one has the quote drawn in. */
-export function pageImageHref(report: string, page: number, quote?: string, size?: 'small'): string {
+export function pageImageHref(report: string, page: number | 'quote', quote?: string, size?: 'small'): string {
   const query = new URLSearchParams({ ...(quote && { quote }), ...(size && { size }) })
   return `${reportHref(report)}/pages/${page}/image${query.size > 0 ? `?${query}` : ''}`
 }

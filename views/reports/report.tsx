@@ -34,9 +34,8 @@ export type Shown = {
   /** This address, to come back to. */
   back: string
   found: Found | null
-  /** The file that it was read from, where it is kept, and the page of it that the quote stands on. */
+  /** The file that it was read from, where it is kept. */
   kept: KeptOriginal | null
-  quotePage: number | null
 }
 
 const Find = ({ shown: { report, found, quote } }: { shown: Shown }) => (
@@ -110,7 +109,7 @@ const SectionText = ({ section, shown, before }: { section: Section; shown: Show
 
 /** Where one is, which stays in view while the report is read: one comes here by a link, into the middle of it. */
 type CitedProps = { quote: NonNullable<Shown['quote']>; card: ReportCard; shown: Shown }
-const Cited = ({ quote, card, shown: { report, quotePage, cameFrom } }: CitedProps) => (
+const Cited = ({ quote, card, shown: { report, kept, cameFrom } }: CitedProps) => (
   <div class="cited" data-citation={quote.citation}>
     <p>
       <a href={`#${quote.passage}`}>
@@ -123,7 +122,7 @@ const Cited = ({ quote, card, shown: { report, quotePage, cameFrom } }: CitedPro
       <button class="undo needs-script" type="button" data-copy="citation">
         Copy with citation
       </button>
-      {quotePage && <SeePage report={report.id} page={quotePage} quote={quote.id} />}
+      {kept?.pages && <SeePage report={report.id} quote={quote.id} />}
       {cameFrom && <a href={cameFrom}>Back to the answer</a>}
     </div>
   </div>

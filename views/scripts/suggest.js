@@ -1,5 +1,6 @@
-// Suggestions under the question box: questions that have answers, by topic, council and report, and what was asked here before.
-// A combobox by the ARIA practices: the box keeps the focus, arrows move the choice, Enter takes it, Escape closes the list.
+// Suggestions under the question box: questions that have answers, by topic and council, the reports, and what was asked here before.
+// The box keeps the focus, arrows move the choice, Enter takes it, Escape closes the list, as in a combobox. It has no such role, which a
+// box of several lines may not have: as a text box it names its list and the choice, and that the list is there is said.
 {
   const RECENT = 'recent-questions'
   const MOST = 8
@@ -22,21 +23,23 @@
     const made = document.createElement('ul')
     Object.assign(made, { id: 'suggested', className: 'suggested', hidden: true })
     made.setAttribute('role', 'listbox')
-    made.setAttribute('aria-label', 'Suggested questions')
+    made.setAttribute('aria-label', 'Suggested questions and reports')
     box().closest('.ask-row').append(made)
     return made
   }
   const dress = () => {
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggested' }))
+    for (const [name, value] of Object.entries({
+      'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
+      'aria-controls': 'suggested',
+    }))
       box().setAttribute(name, value)
-    if (!box().hasAttribute('aria-expanded')) box().setAttribute('aria-expanded', 'false')
     list()
   }
 
   const close = () => {
     chosen = -1
     list().hidden = true
-    box().setAttribute('aria-expanded', 'false')
     box().removeAttribute('aria-activedescendant')
   }
   const choose = (at) => {
@@ -49,32 +52,37 @@
     options[chosen].scrollIntoView({ block: 'nearest' })
   }
   const take = (option) => {
-    box().value = option.dataset.question
+    const { text, url } = option.dataset
     close()
+    if (url) {
+      location.assign(url)
+      return
+    }
+    box().value = text
     box().form.requestSubmit(box().form.querySelector('.ask-row button'))
   }
 
   const matching = (all, typed) => {
     const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-    return all.filter(({ question }) => {
-      const text = ` ${question.toLowerCase()}`
-      return words.every((word) => text.includes(` ${word}`) || text.includes(`-${word}`))
+    return all.filter(({ text }) => {
+      const found = ` ${text.toLowerCase()}`
+      return words.every((word) => found.includes(` ${word}`) || found.includes(`-${word}`))
     })
   }
   const show = async () => {
     const typed = box().value.trim()
-    const before = recent().map((question) => ({ question, kind: 'asked before' }))
+    const before = recent().map((text) => ({ text, kind: 'asked before' }))
     const all = typed.length < 2 ? before : [...before, ...(await offers())]
     const seen = new Set()
     const found = matching(all, typed)
-      .filter(({ question }) => question !== typed && !seen.has(question) && seen.add(question))
+      .filter(({ text }) => text !== typed && !seen.has(text) && seen.add(text))
       .slice(0, MOST)
     if (found.length === 0 || document.activeElement !== box()) return close()
     list().replaceChildren(
-      ...found.map(({ question, kind }, i) => {
+      ...found.map(({ text, kind, url }, i) => {
         const option = document.createElement('li')
-        Object.assign(option, { id: `suggested-${i}`, textContent: question })
-        option.dataset.question = question
+        Object.assign(option, { id: `suggested-${i}`, textContent: text })
+        Object.assign(option.dataset, { text, ...(url && { url }) })
         option.setAttribute('role', 'option')
         option.setAttribute('aria-selected', 'false')
         const note = document.createElement('small')
@@ -84,8 +92,8 @@
       }),
     )
     chosen = -1
+    if (list().hidden) say(`${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}, with the arrow keys`)
     list().hidden = false
-    box().setAttribute('aria-expanded', 'true')
     box().removeAttribute('aria-activedescendant')
   }
 

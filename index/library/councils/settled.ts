@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Report } from '../../model/report.ts'
 import { slugOf } from '../../model/slug.ts'
+import { changed } from '../../model/unread.ts'
 import { authorityCalled } from '../authorities.ts'
 import { isMissing, writeWhole } from '../files.ts'
 import { renamed } from '../pack.ts'
@@ -52,8 +53,7 @@ export function settle(report: Report, settled: Settled): Report {
   const known = authority ? authorityCalled(authority) : null
   const same = authority === report.authority
   const urn = same ? read : (known?.urn ?? null)
-  return {
-    ...report,
+  return changed(report, {
     authority,
     council: same ? printed : (known?.council ?? null),
     urn,
@@ -68,11 +68,11 @@ export function settle(report: Report, settled: Settled): Report {
       open: null,
       evidence: [{ from: 'person', authority, printed: authority ?? 'no one council' }, ...councilFound.evidence],
     },
-  }
+  })
 }
 
 /** The same for an ingested report, which is called after its authority. */
 export function settleIngested(report: Report, settled: Settled): Report {
-  const changed = settle(report, settled)
-  return changed === report ? report : renamed(changed, slugOf(changed))
+  const set = settle(report, settled)
+  return set === report ? report : renamed(set, slugOf(set))
 }

@@ -11,10 +11,15 @@
  *
  * Loops over documents count: an iterator over a typed array makes an object for each of a hundred thousand.
  */
+
+import { ownTurn } from '../../work/turn.ts'
 import { inAll, lowerBound, type Run, within } from '../ascending.ts'
 import type { IndexTables } from '../index-tables.ts'
-import { BM25, HEADING_BOOST, type SearchIndex, type SearchQuery } from '../search-index.ts'
+import { BM25, type Documents, HEADING_BOOST, type SearchIndex, type SearchQuery } from '../search-index.ts'
 import { topK } from '../top-k.ts'
+
+/** Postings read before others have their turn (20,000 to 200,000). */
+const SLICE = 100_000
 
 export function arrayIndex(tables: IndexTables): SearchIndex {
   const numberOf = new Map(tables.terms.map((term, number) => [term, number]))
@@ -55,21 +60,35 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
     return count
   }
 
+  /** Searches share the arrays above, so one is made after another. */
+  let last: Promise<unknown> = Promise.resolve()
+  const alone = <T>(search: () => Promise<T>): Promise<T> => {
+    const found = last.then(search)
+    last = found.catch(() => {})
+    return found
+  }
+
   /** Leaves the documents found in `touched` with their whole scores, and returns how many they are. */
-  function scoreAll({ terms, reports }: SearchQuery): number {
+  async function scoreAll({ terms, reports }: SearchQuery): Promise<number> {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
     const runs = runsIn(tables, reports)
     let count = 0
+    let read = 0
     for (const [term, weight] of weights) {
       const number = numberOf.get(term)
       if (number === undefined) continue
-      const last = tables.starts[number + 1]!
+      const end = tables.starts[number + 1]!
       let at = tables.starts[number]!
-      for (const { start, end } of runs) {
-        const from = lowerBound(tables.documents, start, at, last)
-        at = end >= documentCount ? last : lowerBound(tables.documents, end, from, last)
+      for (const run of runs) {
+        const from = lowerBound(tables.documents, run.start, at, end)
+        at = run.end >= documentCount ? end : lowerBound(tables.documents, run.end, from, end)
         count = addTerm(number, weight, from, at, count)
-        if (at === last) break
+        read += at - from
+        if (at === end) break
+      }
+      if (read > SLICE) {
+        await ownTurn()
+        read = 0
       }
     }
     for (let i = 0; i < count; i++) {
@@ -98,21 +117,32 @@ export function arrayIndex(tables: IndexTables): SearchIndex {
     },
     async holders(groups, reports) {
       const runs = reports && runsIn(tables, reports)
-      return groups.map((terms) => {
-        const [rarest, ...others] = terms.map(holdersOf).sort((a, b) => a.length - b.length)
-        return inAll([rarest && runs ? within(rarest, runs) : (rarest ?? NO_HOLDERS), ...others])
-      })
-    },
-    async search(query) {
-      const count = scoreAll(query)
-      const best = topK(touched, count, scores, query.limit)
-      for (let i = 0; i < count; i++) {
-        const document = touched[i]!
-        scores[document] = 0
-        matches[document] = 0
+      const found: Documents[] = []
+      let read = SLICE
+      for (const terms of groups) {
+        if (read >= SLICE) {
+          await ownTurn()
+          read = 0
+        }
+        const lists = terms.map(holdersOf).sort((a, b) => a.length - b.length)
+        const [rarest = NO_HOLDERS, ...others] = lists
+        found.push(inAll([runs ? within(rarest, runs) : rarest, ...others]))
+        read += rarest.length * lists.length
       }
-      return best
+      return found
     },
+    search: (query) =>
+      alone(async () => {
+        await ownTurn()
+        const count = await scoreAll(query)
+        const best = topK(touched, count, scores, query.limit)
+        for (let i = 0; i < count; i++) {
+          const document = touched[i]!
+          scores[document] = 0
+          matches[document] = 0
+        }
+        return best
+      }),
   }
 }
 

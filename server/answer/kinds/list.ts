@@ -1,12 +1,12 @@
 /** Lists: every item, in order, with its deadline and part. */
 
-import type { Report, Section } from '../../../index/model/report.ts'
+import type { Report } from '../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../index/search/corpus.ts'
 import { quoteOf } from '../../cite/quote.ts'
 import type { ListAsked } from '../asks.ts'
 import { newestFirst, reportsIn } from '../days.ts'
 import type { Concept, Question } from '../question.ts'
-import { speakingOf } from '../rank/around.ts'
+import { speakingAt, speakingOf } from '../rank/around.ts'
 import { isPart } from '../understand/cues/areas.ts'
 import { count, NOT_FOUND } from '../wording.ts'
 import { type Composed, type Kind, refusal } from './kind.ts'
@@ -45,17 +45,19 @@ function improvements(question: Question, { deadline, part, priority, now, topic
     const own = report.recommendations.filter(
       (one) => (!deadline || one.deadline?.toLowerCase().startsWith(deadline)) && (!part || one.part === null || isPart(part, one.part)),
     )
-    return own.flatMap(({ passageId }): Placed[] => {
-      const placed = corpus.passages.get(passageId)
-      return placed ? [placed] : []
-    })
+    return own.map(({ passageId }): Item => ({ report, passageId }))
   })
+  const placedOf = ({ passageId }: Item): Placed[] => [corpus.passages.get(passageId) ?? []].flat()
   // reports without a list of that name have one by another
-  const first = priority ? listed.filter(({ section }) => PRIORITY.test(section.heading?.text ?? '')) : []
+  const first = priority ? listed.filter((item) => placedOf(item).some(({ section }) => PRIORITY.test(section.heading?.text ?? ''))) : []
   const items = first.length > 0 ? first : listed
-  const speaks = speakingOf(topics, corpus)
-  const all = topics.length === 0 ? items : items.filter(({ passage }) => speaks(passage).some((value) => value >= ITEM_MATCH))
-  const fitting = newest(all)
+  const [speaks, speaksAt] = [speakingOf(topics, corpus), speakingAt(topics, corpus)]
+  const spokenBy = (item: Item): number[] => {
+    const ordinal = corpus.ordinalOf(item.passageId)
+    return ordinal >= 0 ? speaksAt(ordinal) : placedOf(item).flatMap(({ passage }) => speaks(passage))
+  }
+  const all = topics.length === 0 ? items : items.filter((item) => spokenBy(item).some((value) => value >= ITEM_MATCH))
+  const fitting = newest(all).flatMap(placedOf)
   if (fitting.length === 0) return null
   const quotes = fitting.map((placed) =>
     quoteOf({ placed, sentences: null, why: `An item of “${placed.section.heading?.text ?? 'the list'}”` }),
@@ -67,6 +69,9 @@ function improvements(question: Question, { deadline, part, priority, now, topic
     summary: `${count(quotes.length, 'list item')}, in the order printed, from ${count(from.length, 'report')}. ${count(reports.length, 'report')} searched.${all.length > fitting.length ? ` The newest lists are shown, of ${all.length} items: name a council or year for the others.` : ''}`,
   }
 }
+
+/** An item of a list, by the passage that prints it: of the thousands of a collection few are read. */
+type Item = { report: Report; passageId: string }
 
 const PRIORITY = /^(?:areas? for )?priority (?:and immediate )?action/i
 
@@ -80,8 +85,8 @@ const newestLists = (newestFirst: Report[]): Report[] =>
 
 /** Lists of more items than this are nobody's answer: whole lists of the newest reports are shown, at least one. */
 const MOST_ITEMS = 60
-function newest(items: Placed[]): Placed[] {
-  const kept: Placed[] = []
+function newest(items: Item[]): Item[] {
+  const kept: Item[] = []
   for (const report of new Set(items.map((item) => item.report))) {
     const own = items.filter((item) => item.report === report)
     if (kept.length > 0 && kept.length + own.length > MOST_ITEMS) break
@@ -98,13 +103,14 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
   if (question.asks.sideOnly && !improvement) return null
   if (topics.length === 0 && !improvement) return null
   const all = question.concepts.reduce((sum, { weight }) => sum + weight, 0)
-  const speaks = speakingOf(question.concepts, corpus)
+  const speaks = speakingAt(question.concepts, corpus)
   const isRequired = ({ required, forms }: Concept): boolean =>
     required && !question.events.some((year) => forms[0]?.stems[0] === String(year))
-  let best: { score: number; items: Placed[]; lead: Placed } | null = null
+  let best: { score: number; lead: number } | null = null
+  const leads = leadsBy(corpus)
   for (const report of reportsIn(question.reports, corpus))
-    for (const { lead, items } of hangingLists(report, corpus)) {
-      const spoken = speaks(lead.passage)
+    for (const lead of leads.get(report) ?? []) {
+      const spoken = speaks(lead)
       if (question.concepts.some((concept, i) => isRequired(concept) && (spoken[i] ?? 0) < ITEM_MATCH)) continue
       // the year of an event may stand in the words of the paper's opening instead
       const score =
@@ -112,10 +118,11 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
           (sum, concept, i) => sum + concept.weight * Math.max(spoken[i] ?? 0, concept.required ? eventNear(concept, report) : 0),
           0,
         ) / all
-      if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, items, lead }
+      if (score >= LEAD_COVERAGE && score > (best?.score ?? 0)) best = { score, lead }
     }
   if (!best) return null
-  const { items, lead } = best
+  const lead = corpus.evidence.at(best.lead)!
+  const items = itemsBelow(lead, corpus)
   const quotes = items.map((placed) => quoteOf({ placed, sentences: null, why: `An item of the list “${lead.passage.text.slice(-80)}”` }))
   return { quotes, mentions: [lead.report.id], summary: `${count(quotes.length, 'list item')}, in the order printed.` }
 }
@@ -123,24 +130,24 @@ function hangingList(question: Question, { improvement }: ListAsked, corpus: Cor
 const eventNear = (concept: Concept, report: Report): number =>
   report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(concept.forms[0]?.stems[0] ?? '\0'))) ? 0.8 : 0
 
-type HangingList = { lead: Placed; items: Placed[] }
-/** Found once for a corpus: at 300 reports this took longer than all the rest of an answer. */
-const hanging = new WeakMap<Corpus, Map<Report, HangingList[]>>()
-
-function hangingLists(report: Report, corpus: Corpus): HangingList[] {
-  const known = hanging.get(corpus) ?? new Map<Report, HangingList[]>()
-  hanging.set(corpus, known)
-  const lists = known.get(report) ?? report.sections.flatMap((section) => listsIn(section, corpus))
-  known.set(report, lists)
-  return lists
+const leadsOf = new WeakMap<Corpus['places'], Map<Report, number[]>>()
+/** The paragraphs of each report that a list hangs on. */
+function leadsBy({ places, reports }: Corpus): Map<Report, number[]> {
+  const known = leadsOf.get(places)
+  if (known) return known
+  const leads = new Map<Report, number[]>()
+  for (const lead of places.leads) {
+    const report = reports[places.reportOf[lead]!]!
+    const own = leads.get(report)
+    if (own) own.push(lead)
+    else leads.set(report, [lead])
+  }
+  leadsOf.set(places, leads)
+  return leads
 }
 
-function listsIn({ paragraphs }: Section, corpus: Corpus): HangingList[] {
-  return paragraphs.flatMap((passage, at) => {
-    const lead = corpus.passages.get(passage.id)
-    if (!lead || passage.kind !== 'text' || !passage.evidence || paragraphs[at + 1]?.kind !== 'item') return []
-    const end = paragraphs.findIndex(({ kind }, i) => i > at && kind !== 'item')
-    const items = paragraphs.slice(at + 1, end < 0 ? undefined : end)
-    return [{ lead, items: items.flatMap(({ id }) => corpus.passages.get(id) ?? []) }]
-  })
+function itemsBelow({ section: { paragraphs }, passage }: Placed, corpus: Corpus): Placed[] {
+  const from = paragraphs.indexOf(passage) + 1
+  const end = paragraphs.findIndex(({ kind }, i) => i >= from && kind !== 'item')
+  return paragraphs.slice(from, end < 0 ? undefined : end).flatMap(({ id }) => corpus.passages.get(id) ?? [])
 }

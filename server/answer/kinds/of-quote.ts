@@ -62,8 +62,9 @@ const asQuote = ({ placed, at }: Unit, why: string): Quote => quoteOf({ placed, 
 function beside(quote: Quote, step: number, corpus: Corpus): Quote | null {
   const units = unitsOf(quote, corpus)
   const from = step > 0 ? units.at(-1) : units[0]
-  const unit = from && corpus.units[from.ordinal + step]
-  return unit && unit.placed.report === from.placed.report
+  const at = from ? from.ordinal + step : -1
+  const unit = at >= 0 ? corpus.units.at(at) : undefined
+  return unit && unit.placed.report === from?.placed.report
     ? asQuote(unit, `Stands ${step > 0 ? 'after' : 'before'} the quote of the answer before`)
     : null
 }

@@ -73,11 +73,13 @@ async function spelledOut(pattern: RegExp, key: string | undefined, { reports }:
   const first = new Map<Unit['placed']['report'], Found>()
   const places = new Set(corpus.reports.flatMap((report, place) => (inScope.has(report) ? [place] : [])))
   const [held = []] = await corpus.sentenceIndex.holders([[key]], places)
+  const { paragraphOf, reportOf } = corpus.places
   for (const at of Array.from(held)) {
-    const unit = corpus.units[at]
-    if (!unit || !inScope.has(unit.placed.report) || first.has(unit.placed.report)) continue
+    const report = corpus.reports[reportOf[paragraphOf[at]!]!]
+    if (!report || !inScope.has(report) || first.has(report)) continue
+    const unit = corpus.units.at(at)!
     const found = pattern.exec(unit.placed.passage.text.slice(unit.start, unit.end))
-    if (found) first.set(unit.placed.report, { unit, mark: [unit.start + found.index, unit.start + found.index + found[0].length] })
+    if (found) first.set(report, { unit, mark: [unit.start + found.index, unit.start + found.index + found[0].length] })
   }
   return order.flatMap((report) => first.get(report) ?? []).slice(0, MOST)
 }

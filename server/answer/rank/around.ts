@@ -36,10 +36,24 @@ export const spokenOf = (matched: Matched | undefined, concept: number): number 
 
 /** How well passages (list items, the lines above lists) speak of concepts, whatever sentence says it: by concept, 0 to 1. */
 export function speakingOf(concepts: Concept[], corpus: Corpus): (passage: Passage) => number[] {
+  const at = speakingAt(concepts, corpus)
   const match = matcherOf({ concepts }, corpus)
   return (passage) => {
-    const units = corpus.unitsOf.get(passage.id)
-    const matched = units ? units.map(({ ordinal }) => match(corpus.forward.sentence(ordinal))) : [match(numbersOf(passage.text, corpus))]
+    const [unit] = corpus.unitsOf.get(passage.id) ?? []
+    if (unit) return at(unit.placed.ordinal)
+    const matched = match(numbersOf(passage.text, corpus))
+    return concepts.map((_, i) => spokenOf(matched, i))
+  }
+}
+
+/** The same of a paragraph by its number: nothing of it is read but the numbers of its words. */
+export function speakingAt(concepts: Concept[], corpus: Corpus): (paragraph: number) => number[] {
+  const match = matcherOf({ concepts }, corpus)
+  const { forward, places } = corpus
+  const { sentencesFrom } = places
+  return (paragraph) => {
+    const matched: Matched[] = []
+    for (let at = sentencesFrom[paragraph]!; at < sentencesFrom[paragraph + 1]!; at++) matched.push(match(forward.sentence(at)))
     return concepts.map((_, i) => Math.max(...matched.map((one) => spokenOf(one, i))))
   }
 }

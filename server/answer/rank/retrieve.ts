@@ -2,7 +2,7 @@
 
 import type { Voice } from '../../../index/model/report.ts'
 import type { Corpus, Unit } from '../../../index/search/corpus.ts'
-import { ownTurn } from '../own-turn.ts'
+import { ownTurn } from '../../../index/work/turn.ts'
 import type { Question } from '../question.ts'
 import { candidatesOf, type Hit } from './candidate.ts'
 import { nearnessOf } from './nearness.ts'
@@ -42,13 +42,15 @@ const bound = ({ bm25, paragraphBm25, similarity }: Hit): number => bm25 + parag
 
 async function hitsOf(question: Question, corpus: Corpus): Promise<Hit[]> {
   const inScope = new Set(question.reports)
-  const reports = new Set(corpus.reports.flatMap(({ id }, i) => (inScope.has(id) ? [i] : [])))
+  const places = corpus.reports.flatMap(({ id }, i) => (inScope.has(id) ? [i] : []))
+  // a list of all thousands of them would only be carried to the engine and back
+  const reports = places.length === corpus.reports.length ? null : new Set(places)
   const terms = termsOf(question, corpus)
   const [paragraphs, sentences] = await Promise.all([
     corpus.paragraphIndex.search({ terms, reports, limit: PARAGRAPHS }),
     corpus.sentenceIndex.search({ terms, reports, limit: SENTENCES }),
   ])
-  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, [...reports]) ?? []) : []
+  const nearest = question.vector ? (corpus.reader?.nearest(question.vector, NEAREST, places) ?? []) : []
   const hits = new Map<Unit, Hit>()
   const hitOf = (unit: Unit): Hit => {
     const known = hits.get(unit)
@@ -60,15 +62,15 @@ async function hitsOf(question: Question, corpus: Corpus): Promise<Hit[]> {
   }
   const [bestParagraph, bestSentence] = [paragraphs, sentences].map(([first]) => Math.max(first?.score ?? 1, Number.MIN_VALUE))
   for (const { document, score } of sentences) {
-    const unit = corpus.units[document]
+    const unit = corpus.units.at(document)
     if (unit) hitOf(unit).bm25 = score / bestSentence!
   }
   for (const { ordinal } of nearest) {
-    const unit = corpus.units[ordinal]
+    const unit = corpus.units.at(ordinal)
     if (unit) hitOf(unit)
   }
   for (const { document, score } of paragraphs)
-    for (const unit of corpus.unitsOf.get(corpus.evidence[document]?.passage.id ?? '') ?? [])
+    for (const unit of corpus.unitsOf.get(corpus.evidence.at(document)?.passage.id ?? '') ?? [])
       hitOf(unit).paragraphBm25 = score / bestParagraph!
   return [...hits.values()]
 }

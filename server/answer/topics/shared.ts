@@ -33,7 +33,7 @@ export function sharedByNearest({ vector, reports }: Pick<Question, 'vector' | '
   const names = namesIn(corpus)
   const groups = new Map<string, { runs: Run[]; units: Set<number>; nearness: number }>()
   for (const { ordinal, similarity } of near) {
-    const unit = corpus.units[ordinal]
+    const unit = corpus.units.at(ordinal)
     if (!unit || TELLS_NOTHING.has(unit.placed.passage.speaker.voice)) continue
     for (const run of runsOf(unit, names)) {
       const group = groups.get(run.key) ?? { runs: [], units: new Set(), nearness: 0 }

@@ -1,6 +1,6 @@
 /** A form as `name=value&…` → its fields, a megabyte at a time: a draft may be that long, and others are not to wait for it. */
 
-import { turn } from '../../work/turn.ts'
+import { turn } from '../../../index/work/turn.ts'
 import { counted } from './multipart.ts'
 
 /** Bytes between two turns of others (100 kB to 2 MB): some ten milliseconds. */

@@ -50,7 +50,7 @@ const withoutBlanks = (query: URLSearchParams): URLSearchParams =>
 
 const isAskable = ({ question }: Asked): boolean => question.length > 0 && question.length <= LONGEST_QUESTION
 
-export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
+export function chatRoutes({ requestSeconds, ...originals }: Pick<Config, 'requestSeconds' | 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
   routes.use(compress())
   routes.get('/', async (c) => {
@@ -61,7 +61,7 @@ export function chatRoutes({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
     const held = draftOf(conversation)
     const asked = (held ? conversation.asked.slice(0, -1) : conversation.asked).filter(isAskable)
     const entries = ownEntries(c)
-    const talk = { asked, kept: new Set(quoteIds(entries)) }
+    const talk = { asked, kept: new Set(quoteIds(entries)), originals }
     const turns = await answer(c, talk, turnsWithin(requestSeconds, c))
     if (!held) c.set('outcome', turns.at(-1)?.answer.outcome)
     const draft = held ?? { text: '', error: null, personal: [], picks: conversation.next }

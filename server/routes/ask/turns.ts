@@ -12,6 +12,7 @@ import { understand } from '../../answer/understand/understand.ts'
 import { daysInWords } from '../../cite/citation.ts'
 import type { Quote } from '../../cite/quote.ts'
 import { type AlsoPrinted, cutOf, idsOf, namedOf, quoteOf } from '../../cite/quote.ts'
+import { type Kept, withPages } from '../original/kept.ts'
 import { collectionOf } from '../reports/report-card.ts'
 import { scopeOf } from './asked.ts'
 import { tabled } from './tables.ts'
@@ -61,21 +62,28 @@ async function mentionedBy(answer: Answer, picks: Picks, corpus: Corpus): Promis
   let reports = mentioning.get(answer)
   if (reports === undefined) {
     const found = await mentionsIn(understand(question, [], corpus, picks === NO_PICKS ? {} : scopeOf(picks, corpus)), corpus)
-    reports = new Set(found.map(({ unit }) => unit.placed.report)).size
+    reports = new Set(found.map(({ report }) => report)).size
     mentioning.set(answer, reports)
   }
   return reports > coverage.quoted.length ? { reports, searched: coverage.searched.length, href: mentionsHref(question, picks) } : null
 }
 
-/** A conversation as it is drawn: what was asked, and the ids of the quotes that are in the briefing. */
-export type Talk = { asked: Asked[]; kept: ReadonlySet<string> }
+/** A conversation as it is drawn: what was asked, the ids of the quotes that are in the briefing, and where originals are kept. */
+export type Talk = { asked: Asked[]; kept: ReadonlySet<string>; originals: Kept }
 
 /** `opened`: the id of the quote whose passage stands beside the chat. */
-export async function turnOf(made: Answer, number: number, { asked, kept }: Talk, corpus: Corpus, opened: string | null): Promise<Turn> {
+export async function turnOf(
+  made: Answer,
+  number: number,
+  { asked, kept, originals }: Talk,
+  corpus: Corpus,
+  opened: string | null,
+): Promise<Turn> {
   const cards = new Map(collectionOf(corpus).cards.map((card) => [card.id, card]))
   const { answer, restated } = tabled(made, cards, corpus)
   const shown = [...inShownOrder(answer, cards), ...together(answer.related)]
   const words = wordsOf(answer)
+  const paged = await withPages(new Set(shown.map(({ report }) => report.id)), corpus, originals)
   return {
     answer,
     number,
@@ -95,6 +103,7 @@ export async function turnOf(made: Answer, number: number, { asked, kept }: Talk
           openHref: chatHref(asked, { open: quote.id }),
           ids: idsOf(quote),
           isKept: idsOf(quote).every((id) => kept.has(id)),
+          hasPage: paged.has(quote.report.id),
           alike: namedOf(quote).map((also) => ({ name: nameOf(also), url: also.url })),
           isOpen: quote.id === opened,
           words,

@@ -16,6 +16,7 @@ import { type Entry, entriesOf, fieldsOf, itemsOf, LONGEST_LINK, moved, type Pad
 import { STYLE_NAMES, STYLES } from '../../cite/styles.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
+import { type Kept, withPages } from '../original/kept.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
 import { exported } from './export.ts'
 import { addressFields, cameFrom, type Fields, fieldOf, formFields, ownHref, styleFields, styleOf } from './fields.ts'
@@ -89,7 +90,7 @@ async function done(fields: Fields, before: Entry[], fresh: boolean, c: Context<
   return as(before)
 }
 
-export function briefingRoutes(clock: Today = today) {
+export function briefingRoutes(originals: Kept, clock: Today = today) {
   const routes = new Hono<AppEnv>()
   routes.use(
     bodyLimit({
@@ -111,7 +112,7 @@ export function briefingRoutes(clock: Today = today) {
     typed?: Record<string, string>
   }
 
-  function page(c: Context<AppEnv>, { mode, entries, own, fields, faults, removed = null, typed = {} }: Shown) {
+  async function page(c: Context<AppEnv>, { mode, entries, own, fields, faults, removed = null, typed = {} }: Shown) {
     const style = styleOf(fieldOf(fields, 'style'))
     const corpus = c.get('corpus')
     const rows = rowsOf(entries, corpus)
@@ -130,6 +131,13 @@ export function briefingRoutes(clock: Today = today) {
           seal={sealOf(entries)}
           owned={own.length}
           briefing={briefing}
+          paged={
+            await withPages(
+              briefing.quotes.map(({ quote }) => quote.report.id),
+              corpus,
+              originals,
+            )
+          }
           faults={faults}
           link={link.length <= LONGEST_LINK ? link : null}
           asked={cameFrom(fields)}

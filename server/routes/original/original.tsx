@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { readOriginal } from '../../../index/library/originals/originals.ts'
 import type { Report } from '../../../index/model/report.ts'
 import { OriginalPage, type PageShown } from '../../../views/original/page.tsx'
+import { pageHref } from '../../../views/parts/links.ts'
 import { cutOf, type Quote, quoteOf } from '../../cite/quote.ts'
 import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
@@ -18,6 +19,8 @@ const PDF_POLICY =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 /** Whatever else it is, it is saved and never shown. */
 const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** In the place of a page's number: the page on which the quote stands. */
+const OF_QUOTE = 'quote'
 const NOT_KEPT =
   'The file that this report was read from is not kept here. Shipped reports are plain text; of others only ingested ones are kept.'
 
@@ -40,7 +43,7 @@ export function originalRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Co
   })
 
   routes.get('/:id/pages/:page/image', async (c) => {
-    const asked = askedOf(c)
+    const asked = await askedOf(c, pages)
     if (c.req.query('size') === 'small') asked.size = 'small'
     const headers = { 'cache-control': 'private, no-cache', etag: tagOf(asked) }
     if ((c.req.header('if-none-match') ?? '').includes(tagOf(asked))) return c.body(null, 304, headers)
@@ -48,9 +51,11 @@ export function originalRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Co
   })
 
   routes.get('/:id/pages/:page', async (c) => {
-    const asked = askedOf(c)
+    const asked = await askedOf(c, pages)
     const { report, page } = asked
     const quote = quoteAsked(c, report)
+    // its own address, so that a link to it names the page
+    if (c.req.param('page') === OF_QUOTE && quote) return c.redirect(pageHref(report.id, page, quote.id))
     const { width, height, boxes, unproven } = await draw(pages, asked)
     const shown: PageShown = {
       report,
@@ -83,13 +88,20 @@ function quoteAsked(c: Context<AppEnv>, report: Report): Quote | null {
   return quoteOf(cut)
 }
 
-function askedOf(c: Context<AppEnv>): PageAsked {
+async function askedOf(c: Context<AppEnv>, pages: Pages): Promise<PageAsked> {
   const report = reportOf(c)
-  const page = Number(c.req.param('page'))
+  const quote = quoteAsked(c, report)
+  const asked = c.req.param('page')
+  const page = asked === OF_QUOTE && quote && report.pages ? await firstPageOf(quote, report, c, pages) : Number(asked)
   if (!Number.isInteger(page) || page < 1 || page > (report.pages ?? 0))
     throw new RequestFault(404, report.pages ? `This report has the pages 1 to ${report.pages}.` : NOT_KEPT)
-  const quote = quoteAsked(c, report)
   return { report, page, quote: quote && stretchOf(quote), size: 'page' }
+}
+
+/** Where its words are found; else where its passage begins. */
+async function firstPageOf(quote: Quote, report: Report, c: Context<AppEnv>, pages: Pages): Promise<number> {
+  const [first] = await pages.pagesOf(report, stretchOf(quote))
+  return first ?? c.get('corpus').passages.get(quote.proof.passage)?.passage.page?.pdf ?? 1
 }
 
 async function draw(pages: Pages, asked: PageAsked) {

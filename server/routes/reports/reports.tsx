@@ -12,7 +12,6 @@ import { cutOf, type Quote, quoteOf } from '../../cite/quote.ts'
 import type { Config } from '../../config.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
-import type { Pages } from '../../original/pages.ts'
 import { conversationBefore } from '../ask/came-from.ts'
 import { judgedOf } from '../ask/turns.ts'
 import { framed, ownEntries } from '../service/frame.tsx'
@@ -41,7 +40,7 @@ function foundOf(mentions: Mentions, at: number, address: (n: number) => string)
 
 const proofOf = ({ proof: { passage, start, end } }: Quote) => ({ passage, start, end })
 
-export function reportRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Config, 'dataDir' | 'keepOriginals'>) {
+export function reportRoutes({ dataDir, keepOriginals }: Pick<Config, 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
   routes.use(compress())
 
@@ -94,7 +93,6 @@ export function reportRoutes(pages: Pages, { dataDir, keepOriginals }: Pick<Conf
             },
             cameFrom: conversationBefore(c),
             kept,
-            quotePage: quote && kept?.pages ? ((await pages.pagesOf(report, proofOf(quote)))[0] ?? null) : null,
             back: `${new URL(c.req.url).pathname}${new URL(c.req.url).search}`,
             found: mentions && foundOf(mentions, at, address),
           }}

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { type Corpus, makeCorpus } from '../../../index/search/corpus.ts'
 import { openReader } from '../../../index/vectors/encoder.ts'
 import { openMaker } from '../../../index/vectors/maker.ts'
-import { type Maker, openSentenceVectors, textsOf } from '../../../index/vectors/sentence-vectors.ts'
+import { type Maker, openSentenceVectors, textsIn } from '../../../index/vectors/sentence-vectors.ts'
 import { seed, seeds } from '../../support/seeds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vectors-'))
@@ -18,7 +18,7 @@ const DIMS = 384
 const START_MS = 120_000
 const OTHER = { version: 'another', dims: DIMS }
 const corpus: Corpus = makeCorpus([seed('001'), seed('003')])
-const [first = []] = textsOf(corpus)
+const first = textsIn(corpus.reports[0]!)
 
 /** Makes vectors that tell the texts apart, in no time; counts what it is asked. */
 function counting(): Maker & { texts: string[]; ended: boolean } {
@@ -41,8 +41,8 @@ const none = (): Maker => {
 
 describe('sentence vectors', () => {
   it('have the ordinals of the sentences that may be quoted', () => {
-    const texts = textsOf(corpus).flat()
-    expect(texts).toEqual(corpus.units.map(({ placed, start, end }) => placed.passage.text.slice(start, end)))
+    const texts = corpus.reports.flatMap(textsIn)
+    expect(texts).toEqual([...corpus.units].map(({ placed, start, end }) => placed.passage.text.slice(start, end)))
   })
 
   it('are made once, report by report, and read from files afterwards', async () => {

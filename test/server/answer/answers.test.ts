@@ -148,7 +148,8 @@ test('silent reports are those of which no passage holds half of what is asked, 
           : stems.every((stem) => tokens.some(({ term }) => term === stem)),
       )
     const speaking = new Set(
-      [...corpus.unitsOf.values()]
+      [...corpus.evidence]
+        .map(({ passage }) => corpus.unitsOf.get(passage.id) ?? [])
         .filter(
           (units) => solid.reduce((sum, one) => sum + (units.some((unit) => holds(one, unit)) ? one.weight : 0), 0) >= SPEAKS * all - 1e-6,
         )

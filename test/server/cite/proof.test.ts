@@ -11,10 +11,7 @@ import { cutOf, quoteOf } from '../../../server/cite/quote.ts'
 import { realCorpus, seeds } from '../../support/corpus.ts'
 
 const corpus = await realCorpus()
-const ids = [...corpus.passages.values()].flatMap(({ passage }) => [
-  passage.id,
-  ...passage.sentences.map((_, i) => `${passage.id}.s${i + 1}`),
-])
+const ids = [...corpus.all].flatMap(({ passage }) => [passage.id, ...passage.sentences.map((_, i) => `${passage.id}.s${i + 1}`)])
 const proofs = ids.map((id) => quoteOf(cutOf(id, corpus)!).proof)
 
 /** The five reports with one byte of one of them changed. */

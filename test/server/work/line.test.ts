@@ -1,7 +1,7 @@
 /** Costly work is done one after another; who would wait too long is told at once, and nobody is forgotten. */
 import { describe, expect, it, vi } from 'vitest'
+import { arrived, turn } from '../../../index/work/turn.ts'
 import { inLine, LineFull, makeLine } from '../../../server/work/line.ts'
-import { arrived, turn } from '../../../server/work/turn.ts'
 
 /** A work whose end one holds. */
 function work() {

@@ -1,7 +1,8 @@
 /** What a grade means, as the reports define it: the one use of definitions. */
 import { gradeIn } from '../../../../index/model/judgements.ts'
-import { passagesOf, type Report } from '../../../../index/model/report.ts'
+import type { Report } from '../../../../index/model/report.ts'
 import type { Corpus, Placed } from '../../../../index/search/corpus.ts'
+import { stretchOf } from '../../../../index/search/shelf/places.ts'
 import { type Quote, quoteOf } from '../../../cite/quote.ts'
 import type { MeaningAsked } from '../../asks.ts'
 import { newestFirst } from '../../days.ts'
@@ -44,14 +45,20 @@ export const gradeMeaning: Kind = {
 }
 
 function definitionsIn(reports: Report[], corpus: Corpus): Defined[] {
-  return reports.flatMap(({ sections }) =>
-    sections.flatMap(passagesOf).flatMap(({ id, text, speaker }): Defined[] => {
-      const placed = corpus.passages.get(id)
-      if (!placed || speaker.voice !== 'definition' || !DEFINES.test(text)) return []
-      const defined = OPENINGS.map((length) => gradeIn(text.slice(0, length))).find((grade) => grade !== null)
-      return defined ? [{ placed, grade: gradeName(defined), board: OF_BOARD.test(text.slice(0, OPENINGS.at(-2))) }] : []
-    }),
-  )
+  const inScope = new Set(reports)
+  const found = new Map<Report, Defined[]>()
+  for (const number of corpus.places.definitions) {
+    const report = corpus.reports[stretchOf(corpus.places.passagesFrom, number)]!
+    const placed = inScope.has(report) ? corpus.all.at(number) : undefined
+    const text = placed?.passage.text ?? ''
+    if (!placed || !DEFINES.test(text)) continue
+    const defined = OPENINGS.map((length) => gradeIn(text.slice(0, length))).find((grade) => grade !== null)
+    if (!defined) continue
+    const own = found.get(report) ?? []
+    found.set(report, own)
+    own.push({ placed, grade: gradeName(defined), board: OF_BOARD.test(text.slice(0, OPENINGS.at(-2))) })
+  }
+  return reports.flatMap((report) => found.get(report) ?? [])
 }
 
 /** Of the authority, unless its board is asked about; each wording once, from the newest report that prints it. */

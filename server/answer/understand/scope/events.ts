@@ -48,12 +48,12 @@ function speaksOf(year: number, reports: Report[], corpus: Corpus): boolean {
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2099
-const speakingBy = new WeakMap<Corpus['units'], Map<number, Set<Report>>>()
+const speakingBy = new WeakMap<Corpus['places'], Map<number, Set<Report>>>()
 
 /** The reports whose evidence names each year: all sentences are read once for all years, when the first is asked for. */
 function speakingOf(corpus: Corpus): Map<number, Set<Report>> {
-  const { forward, units } = corpus
-  const known = speakingBy.get(units)
+  const { forward, places, reports } = corpus
+  const known = speakingBy.get(places)
   if (known) return known
   const yearOf = new Map<number, number>()
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -62,8 +62,8 @@ function speakingOf(corpus: Corpus): Map<number, Set<Report>> {
   }
   const speaking = new Map([...yearOf.values()].map((year) => [year, new Set<Report>()]))
   forward.eachHolding(new Set(yearOf.keys()), (ordinal, stem) => {
-    speaking.get(yearOf.get(stem)!)?.add(units[ordinal]!.placed.report)
+    speaking.get(yearOf.get(stem)!)?.add(reports[places.reportOf[places.paragraphOf[ordinal]!]!]!)
   })
-  speakingBy.set(units, speaking)
+  speakingBy.set(places, speaking)
   return speaking
 }

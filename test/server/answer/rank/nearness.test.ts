@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 const hitsOf = (similarities: number[]) =>
-  similarities.map((similarity, i) => ({ unit: corpus.units[i]!, bm25: 0, paragraphBm25: 0, similarity }))
+  similarities.map((similarity, i) => ({ unit: corpus.units.at(i)!, bm25: 0, paragraphBm25: 0, similarity }))
 const reading = (similarity: (ordinal: number) => number): Corpus => ({
   ...corpus,
   reader: { similarity: (_, at) => similarity(at) } as SentenceReader,
@@ -43,7 +43,7 @@ test('similarities that hardly differ do not look as if they did', () => {
 })
 
 test('the passage says how near its other sentences are, never the sentence itself', () => {
-  const unit = corpus.units.find(({ placed }) => (corpus.unitsOf.get(placed.passage.id)?.length ?? 0) > 2)!
+  const unit = [...corpus.units].find(({ placed }) => (corpus.unitsOf.get(placed.passage.id)?.length ?? 0) > 2)!
   const others = corpus.unitsOf.get(unit.placed.passage.id)!.filter(({ ordinal }) => ordinal !== unit.ordinal)
   const near = others.at(-1)!.ordinal
   const nearness = nearnessOf(

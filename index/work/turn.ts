@@ -35,3 +35,11 @@ export async function turn(): Promise<void> {
     if (arrivals === before) return
   }
 }
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Resolves in a turn in which nobody else's piece was begun, in the order of asking. */
+export function ownTurn(): Promise<unknown> {
+  last = last.then(turn)
+  return last
+}
