@@ -6,9 +6,9 @@ import { timeout } from 'hono/timeout'
 import { rateLimiter } from 'hono-rate-limiter'
 import { turn } from '../../index/work/turn.ts'
 import type { Config } from '../config.ts'
+import { isGone } from './clients/gone.ts'
+import { networkOf } from './clients/network.ts'
 import { RequestFault } from './errors.ts'
-import { isGone } from './gone.ts'
-import { networkOf } from './network.ts'
 
 const MINUTE = 60_000
 /** Twenty a second, for an hour on end: far above any reader, below what one machine answers. */

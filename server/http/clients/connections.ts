@@ -1,6 +1,6 @@
 /** How many connections are open: all together, and from one place, so that nobody holds all of them. */
 import type { Server, Socket } from 'node:net'
-import type { Config } from '../config.ts'
+import type { Config } from '../../config.ts'
 import { networkOf } from './network.ts'
 
 /** Together (500 to 10,000). */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { limitConnections } from '../../../server/http/connections.ts'
+import { limitConnections } from '../../../../server/http/clients/connections.ts'
 
 const sockets: Socket[] = []
 const server = createServer((_, reply) => reply.end('alive'))
