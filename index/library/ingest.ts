@@ -9,13 +9,14 @@ import type { CouncilFound, Report, SourceText } from '../model/report.ts'
 import { authorityCalled } from './authorities.ts'
 import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
 import { councilOf } from './councils/council.ts'
+import { refuseEndless, titleFor } from './endless.ts'
 import { renamed } from './pack.ts'
 import { pathFacts, publishedIn } from './path-facts.ts'
 import { openReportReader } from './reading/reports.ts'
 
 const READABLE = /\.(txt|pdf|docx|rtf|x?html?|mht(ml)?)$/i
 
-/** The report that a source holds. `id` is the first part of all its passages' ids. */
+/** The report that a source holds. `id` is the first part of all its passages' ids. @throws UnreadableFile for what no document prints */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
   const { facts, blocks } = formatOf(source).read(source)
   const council = councilOf(source.source, facts, blocks, facts.inspected?.from ?? facts.published ?? publishedIn(source.source))
@@ -25,8 +26,9 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
   if (council.provenance) added.provenance.authority = council.provenance
   const merged = mergeFacts({ ...facts, authority: council.authority }, entry, added)
   const years = merged.years.length > 0 ? merged.years : yearsOf(merged.inspected, merged.published)
-  return {
+  const report: Report = {
     ...merged,
+    title: titleFor(merged.title),
     years,
     id,
     source: source.source,
@@ -36,6 +38,8 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
     ...assemble(id, blocks),
     alsoIn: [],
   }
+  refuseEndless(report)
+  return report
 }
 
 const inCatalogue = (authority: string, { evidence }: CouncilFound): CouncilFound => ({

@@ -122,6 +122,20 @@ describe('the library', () => {
     expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({ status: 'ready', missing: [] })
   })
 
+  it('leaves out what cannot be indexed, keeps the rest, and says so', async () => {
+    const endless = structuredClone(one)
+    const section = endless.sections.find(({ paragraphs }) => paragraphs.length > 0)!
+    const text = 'a'.repeat(6_000_000)
+    Object.assign(section.paragraphs[0]!, { text, evidence: true, sentences: [{ start: 0, end: text.length }] })
+    await writeStored(dataDir, endless)
+    await writeStored(dataDir, two)
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports.map(({ sha256 }) => sha256)).toEqual([...seeds, two].map(({ sha256 }) => sha256))
+    const why = expect.stringMatching(/^cannot be indexed \(.+\) and is left out/)
+    expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({ missing: [{ file: one.source, why }] })
+    expect(said.join()).toContain('cannot be indexed')
+  })
+
   it('says how many reports it cannot read any more', async () => {
     const { name } = await writeStored(dataDir, one)
     await rename(join(reportsFolder(dataDir), name), join(reportsFolder(dataDir), `${one.sha256}.0-00000000.json`))
