@@ -4,7 +4,8 @@
  * What reading changes, whatever the file: this list is whole, and `test/index/extract/rebuild.test.ts` holds the reports to it.
  *   1. White space: a run of it becomes one space, and so does the end of a line or page inside a sentence. A hyphen at a
  *      line's end stays and takes no space between letters ("multi-" + "agency"; in PDFs between figures too), save
- *      before "and", "or" and "to" ("pre-" + "and post-approval").
+ *      before "and", "or" and "to" ("pre-" + "and post-approval"). Where a typesetter has broken words ("inspec-" +
+ *      "tion"), as the document's own words tell, that hyphen is left out.
  *   2. List marks ("-", "•", "◼", "B", "a)") and paragraph numbers ("14.", "- 14.", "17." alone on its line) are taken
  *      off the words and kept beside them.
  *   3. Page furniture is left out: rules; in PDFs running titles, page numbers, stamps and watermarks; in web pages menus and buttons, and
@@ -17,8 +18,10 @@
  * as "*First Response*" stand as the source has them. `Judgement.area` and the facts are data beside the text: the name
  * of a scrambled row is put in order there, its passage keeps the row as it stands.
  */
+
 import { isGradeLine } from '../model/judgements.ts'
 import type { Block, Furniture } from '../model/report.ts'
+import { AT_LINE_END, settleHyphens } from './hyphens.ts'
 
 /** Longer than any line that a page holds: such a source has one line for each paragraph. */
 const LONGEST_PRINTED_LINE = 140
@@ -43,11 +46,14 @@ const FRESH_START =
 
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
-/** Joins two pieces of one sentence: a line-end hyphen, seen or soft, stays and takes no space, save before "and", "or" and "to". */
+/**
+ * Joins two pieces of one sentence: a line-end hyphen, seen or soft, takes no space, save before "and", "or" and "to". One that is seen is
+ * marked for `settleHyphens`, which is to be asked when the whole document is read.
+ */
 export function join(before: string, after: string): string {
   if (!before) return after
   const hanging = /\p{L}[-\u2010\u00ad]$/u.test(before) && !/^(and|or|to)\b/.test(after) && /^\p{L}/u.test(after)
-  return before + (hanging ? '' : ' ') + after
+  return before + (hanging ? (before.endsWith('\u00ad') ? '' : AT_LINE_END) : ' ') + after
 }
 
 /** "Lead inspector: Neil Penswick HMI": a fact, not a heading. */
@@ -113,7 +119,7 @@ export function cleanText(text: string): { blocks: Block[]; furniture: Furniture
     blank = false
     previousLine = line
   }
-  return { blocks: headings(mend(drafts)), furniture }
+  return { blocks: settleHyphens(headings(mend(drafts))), furniture }
 }
 
 /** The usual length of a line that runs to the right margin, in characters. */

@@ -49,7 +49,10 @@ export function lettersOf(text: string): Letters {
  */
 export function placed(text: string, printed: Printed[]): Place[] {
   const { letters, at } = lettersOf(text)
-  const stretches = printed.map((one) => ({ ...one, ...lettersOf(one.text) }))
+  const stretches = unbroken(
+    printed.map((one) => ({ ...one, ...lettersOf(one.text) })),
+    letters,
+  )
   const whole = stretches.map((one) => one.letters).join('')
   const taken = whole.length - letters.length
   const places: Place[] = []
@@ -75,6 +78,18 @@ export function placed(text: string, printed: Printed[]): Place[] {
     put(from, after, one.spot)
   }
   return places.sort((a, b) => a.start - b.start)
+}
+
+/** The stretches without the hyphens at their ends that reading has left out, since a typesetter broke a word there. */
+function unbroken(stretches: (Printed & Letters)[], letters: string): (Printed & Letters)[] {
+  let end = letters.length
+  const fitted = stretches.toReversed().map((one) => {
+    const half = one.letters.slice(0, -1)
+    const isBroken = /[-\u2010]$/.test(one.letters) && !letters.endsWith(one.letters, end) && letters.endsWith(half, end)
+    end = Math.max(0, end - (isBroken ? half : one.letters).length)
+    return isBroken ? { ...one, letters: half } : one
+  })
+  return fitted.reverse()
 }
 
 /** Where the words stand in what no other words have been laid on, from `after` on or else before it; -1 where nowhere. */

@@ -3,8 +3,8 @@
 import { type Form, type Match, matches } from '../../../index/lexicon/thesaurus.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { isStopWord, type Token, tokens as tokensOf } from '../../../index/text/analyzer.ts'
+import { commonness } from '../../../index/text/english.ts'
 import type { Concept, ConceptForm, Parts, Wanted } from '../question.ts'
-import { commonness } from './english.ts'
 import { isLightWord, isMeasureWord, isPeopleWord, isQuestionWord } from './question-words.ts'
 import { isPredicate, isVerbHere } from './word-role.ts'
 

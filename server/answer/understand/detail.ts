@@ -1,7 +1,7 @@
 /** What kind of detail a question asks for, and whether a text holds one. */
 import { authorityWords } from '../../../index/library/authorities.ts'
+import { commonness } from '../../../index/text/english.ts'
 import type { Wanted } from '../question.ts'
-import { commonness } from './english.ts'
 
 const ASKS: [RegExp, Wanted][] = [
   [

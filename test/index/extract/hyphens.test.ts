@@ -1,17 +1,42 @@
 import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../index/extract/clean-text.ts'
+import { settleHyphens } from '../../../index/extract/hyphens.ts'
 import { unwrap } from '../../../index/extract/pieces.ts'
+import type { Block } from '../../../index/model/report.ts'
 import { terms } from '../../../index/text/analyzer.ts'
 import { printedWords } from '../../../server/verify/words.ts'
 
+const block = (text: string): Block => ({ kind: 'text', text, number: null, marker: null, level: 0, cells: null, page: null })
+/** The paragraphs of one document as they are read from lines. */
+const read = (...paragraphs: string[]): string[] => settleHyphens(paragraphs.map((text) => block(unwrap(text)))).map(({ text }) => text)
+
 describe('a hyphen at the end of a line', () => {
   it.each(['-', '\u2010', '\u00ad'])('stays and takes no space (%j)', (hyphen) => {
-    expect(unwrap(`the multi${hyphen}\nagency team`)).toBe(`the multi${hyphen}agency team`)
-    expect(unwrap(`pre${hyphen}\nand post-approval`)).toBe(`pre${hyphen} and post-approval`)
+    expect(read(`the multi${hyphen}\nagency team`)).toEqual([`the multi${hyphen}agency team`])
+    expect(read(`pre${hyphen}\nand post-approval`)).toEqual([`pre${hyphen} and post-approval`])
   })
 
   it('that is soft leaves the word whole, to be found and to be quoted', () => {
-    const text = unwrap('strong safe\u00ad\nguarding work')
+    const [text = ''] = read('strong safe\u00ad\nguarding work')
     expect(terms(text)).toEqual(terms('strong safeguarding work'))
     expect(printedWords(text).map(({ key }) => key)).toEqual(['strong', 'safeguarding', 'work'])
+  })
+
+  const TYPESET = [
+    'The inspec-\ntion found that chil-\ndren are helped and pro-\ntected by skilled profes-\nsionals.',
+    'Their well-being matters: day-to-\nday care and super-\nvision are good, and so is well-\nbeing at home, in multi-\nagency work.',
+  ]
+  it('goes where a typesetter broke the word, and stays where the writer set it', () => {
+    expect(read(...TYPESET)).toEqual([
+      'The inspection found that children are helped and protected by skilled professionals.',
+      'Their well-being matters: day-to-day care and supervision are good, and so is well-being at home, in multi-agency work.',
+    ])
+    expect(cleanText(TYPESET.join('\n\n')).blocks.map(({ text }) => text)).toEqual(read(...TYPESET))
+  })
+
+  it('stays in a document whose words nobody breaks, however its writer spells them', () => {
+    const written =
+      'Work is on-\ngoing, well co-\nordinated and under-\ndeveloped; it is ongoing, coordinated, long-\nstanding and time-\nbound.'
+    expect(read(written)).toEqual([written.replaceAll('\n', '')])
   })
 })

@@ -59,6 +59,19 @@ describe('the places of a passage', () => {
     expect(placed(text, printed).at(-1)?.spot.x).toBe(400)
   })
 
+  it('know a word whose hyphen at the line’s end was left out', () => {
+    const printed = [
+      { text: 'The inspec-', spot: spot(1) },
+      { text: 'tion of well-', spot: spot(2) },
+      { text: 'being', spot: spot(3) },
+    ]
+    expect(words('The inspection of well-being', placed('The inspection of well-being', printed))).toEqual([
+      ['The inspec', 1],
+      ['tion of well-', 2],
+      ['being', 3],
+    ])
+  })
+
   it('know a raised figure by the plain one of the file', () => {
     const printed = [
       { text: 'The board', spot: spot(1) },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { authorityWords } from '../../../../index/library/authorities.ts'
 import type { Corpus } from '../../../../index/search/corpus.ts'
 import { isStopWord, type Token, tokens } from '../../../../index/text/analyzer.ts'
-import { commonness } from '../english.ts'
+import { commonness } from '../../../../index/text/english.ts'
 
 /** `outside`: a place that is known, and not in England. */
 export type Elsewhere = { name: string; outside: boolean }
