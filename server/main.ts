@@ -6,6 +6,7 @@ import { arrived } from '../index/work/turn.ts'
 import { makeApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { underBasePath } from './http/base-path.ts'
+import { limitConnections } from './http/clients/connections.ts'
 import { makeLines } from './http/lines.ts'
 import { watchLag } from './http/load.ts'
 import { makeLog, standardOutput } from './http/log.ts'
@@ -20,7 +21,6 @@ const HEADERS_MS = 10_000
 const REQUEST_MS = 60_000
 const KEEP_ALIVE_MS = 5_000
 const CHECK_MS = 2_000
-const MOST_CONNECTIONS = 2_000
 
 const write = standardOutput()
 
@@ -61,7 +61,7 @@ try {
   const lines = makeLines(config)
   const app = makeApp(library, { config, log, lines, lag: watchLag(config.maxLagMs) })
   const { server, port } = await listen(underBasePath(app.fetch, config.basePath), config)
-  server.maxConnections = MOST_CONNECTIONS
+  limitConnections(server, config)
   stopWell(server, log, lines)
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
   log.info('listening', { url, pid: process.pid })

@@ -4,6 +4,8 @@
  */
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Config } from '../config.ts'
+import { isSecure } from '../http/load.ts'
 
 /** A cookie holds 4,096 bytes with its name and attributes; two of these make the whole. */
 const NAMES = ['briefing', 'briefing-2']
@@ -19,8 +21,11 @@ const LASTS = 400 * 24 * 60 * 60
 /** Packed as it was written; "" where nothing is kept. */
 export const readKept = (c: Context): string => NAMES.map((name) => getCookie(c, name) ?? '').join('')
 
+/** Where the browser sees it. */
+export type Behind = Pick<Config, 'basePath' | 'trustProxy'>
+
 /** @throws RangeError where it is longer than LONGEST_KEPT. */
-export function writeKept(c: Context, packed: string): void {
+export function writeKept(c: Context, packed: string, { basePath, trustProxy }: Behind): void {
   if (packed.length > LONGEST_KEPT) throw new RangeError(`A briefing of ${packed.length} characters does not fit into its cookie.`)
   for (const [i, name] of NAMES.entries()) {
     const value = packed.slice(i * LONGEST_PART, (i + 1) * LONGEST_PART)
@@ -28,9 +33,9 @@ export function writeKept(c: Context, packed: string): void {
     setCookie(c, name, value, {
       httpOnly: true,
       sameSite: 'Lax',
-      path: '/',
+      path: basePath || '/',
       maxAge: value ? LASTS : 0,
-      secure: c.req.url.startsWith('https:'),
+      secure: isSecure(c, trustProxy),
     })
   }
 }

@@ -2,8 +2,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 import { inLine, type Line, LineFull, makeLine } from '../work/line.ts'
+import { isGone } from './clients/gone.ts'
 import { RequestFault } from './errors.ts'
-import { isGone } from './gone.ts'
 
 export type Lines = { questions: Line; drafts: Line }
 

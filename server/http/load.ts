@@ -6,8 +6,9 @@ import { timeout } from 'hono/timeout'
 import { rateLimiter } from 'hono-rate-limiter'
 import { turn } from '../../index/work/turn.ts'
 import type { Config } from '../config.ts'
+import { isGone } from './clients/gone.ts'
+import { networkOf } from './clients/network.ts'
 import { RequestFault } from './errors.ts'
-import { isGone } from './gone.ts'
 
 const MINUTE = 60_000
 /** Twenty a second, for an hour on end: far above any reader, below what one machine answers. */
@@ -34,10 +35,6 @@ export function isSecure(c: Context, proxies: number): boolean {
   const forwarded = proxies > 0 ? c.req.header('x-forwarded-proto')?.split(',').at(-proxies) : undefined
   return (forwarded?.trim().toLowerCase() ?? new URL(c.req.url).protocol.slice(0, -1)) === 'https'
 }
-
-/** One household or office has a whole /64 of IPv6 addresses, so they count as one. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::') ? address.split(':').slice(0, 4).join(':') : address
 
 type Limits = Pick<Config, 'rateLimit' | 'trustProxy'>
 

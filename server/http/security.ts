@@ -62,8 +62,8 @@ function isForeign(c: Context): boolean {
   const host = c.req.header('host') ?? hostOf(c.req.url)
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  // behind a proxy the scheme differs, so only host and port are compared
-  const own = origin !== undefined && hostOf(origin) === host.toLowerCase()
+  // behind a proxy the scheme differs, so only host and port are compared; some proxies name the port that browsers leave out
+  const own = origin !== undefined && hostOf(origin) === hostOf(`${origin.split('//', 1)[0]}//${host}`) && hostOf(origin) !== ''
   if (origin !== undefined && !own) return true
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   // no other site can set this header, or send JSON, without asking first

@@ -38,5 +38,6 @@ export const STATES: Record<string, string> = {
   'briefing, faults': '/briefing?quote=nope&quote=000.i3',
   'for programs': '/api/docs',
   verify: '/verify',
+  'report and passage not there': '/reports/004?quote=nope',
   'not there': '/nowhere',
 }

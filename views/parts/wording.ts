@@ -40,8 +40,9 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 export const listed = (names: string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 
-/** Bytes as people say them: "0.3 MB", "12 MB". */
+/** Bytes as people say them: "0.3 MB", "12 MB", "less than 0.1 MB". */
 export function inMegabytes(bytes: number): string {
   const megabytes = bytes / (1024 * 1024)
+  if (bytes > 0 && megabytes < 0.05) return 'less than 0.1 MB'
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
 }

@@ -3,7 +3,8 @@
 // box of several lines may not have: as a text box it names its list and the choice, and that the list is there is said.
 {
   const RECENT = 'recent-questions'
-  const MOST = 8
+  // The list does not scroll by itself: it has no more than there is room for.
+  const most = () => (innerHeight < 700 ? 5 : 8)
   const MOST_RECENT = 10
   const box = () => document.querySelector('#question')
   let offered = null
@@ -76,7 +77,7 @@
     const seen = new Set()
     const found = matching(all, typed)
       .filter(({ text }) => text !== typed && !seen.has(text) && seen.add(text))
-      .slice(0, MOST)
+      .slice(0, most())
     if (found.length === 0 || document.activeElement !== box()) return close()
     list().replaceChildren(
       ...found.map(({ text, kind, url }, i) => {

@@ -10,7 +10,7 @@ import type { Row } from '../../../views/briefing/entries.tsx'
 import { answered, pasted } from '../../briefing/add.ts'
 import { briefingOf } from '../../briefing/briefing.ts'
 import { FORMATS } from '../../briefing/formats.ts'
-import { LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie.ts'
+import { type Behind, LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie.ts'
 import { fieldsOfEntries, packed, type Removed, readRemoved, removedField, restored, withEntries } from '../../briefing/own.ts'
 import { type Entry, entriesOf, fieldsOf, itemsOf, LONGEST_LINK, moved, type Pad, queryOf, readPad, sealOf } from '../../briefing/pad.ts'
 import { STYLE_NAMES, STYLES } from '../../cite/styles.ts'
@@ -90,7 +90,7 @@ async function done(fields: Fields, before: Entry[], fresh: boolean, c: Context<
   return as(before)
 }
 
-export function briefingRoutes(originals: Kept, clock: Today = today) {
+export function briefingRoutes(config: Kept & Behind, clock: Today = today) {
   const routes = new Hono<AppEnv>()
   routes.use(
     bodyLimit({
@@ -100,7 +100,7 @@ export function briefingRoutes(originals: Kept, clock: Today = today) {
       },
     }),
   )
-  routes.route('/', keepRoutes())
+  routes.route('/', keepRoutes(config))
 
   type Shown = {
     mode: Mode
@@ -135,7 +135,7 @@ export function briefingRoutes(originals: Kept, clock: Today = today) {
             await withPages(
               briefing.quotes.map(({ quote }) => quote.report.id),
               corpus,
-              originals,
+              config,
             )
           }
           faults={faults}
@@ -181,7 +181,7 @@ export function briefingRoutes(originals: Kept, clock: Today = today) {
     const faults = [...posted.faults, ...itemsOf({ entries: posted.entries, faults: [] }, c.get('corpus')).faults, ...outcome.faults]
     const text = packed(entries)
     if (isOwn && text.length <= LONGEST_KEPT) {
-      writeKept(c, text)
+      writeKept(c, text, config)
       const undo: Fields = removed ? [['removed', removedField(removed)]] : []
       const to = ownHref(asked, [...styleFields(style), ...undo], removed ? '#removed' : entryOf(action, entries.length))
       // Faults are told at once; without any, the address takes over, so that reloading and Back do nothing again.

@@ -1,7 +1,7 @@
 /** Keeping a quote from wherever it stands, and taking it out again. Scripts get JSON; without them one comes back to the place. */
 import { type Context, Hono } from 'hono'
 import type { Corpus } from '../../../index/search/corpus.ts'
-import { LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie.ts'
+import { type Behind, LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie.ts'
 import { packed, quoteIds, type Removed, readRemoved, removedField, restored, withEntries, without } from '../../briefing/own.ts'
 import { type Entry, entriesOf, itemsOf, MOST_ENTRIES, readPad } from '../../briefing/pad.ts'
 import type { AppEnv } from '../../http/env.ts'
@@ -32,10 +32,10 @@ function changed(fields: Fields, before: Entry[], corpus: Corpus): Change {
   return { entries, removed: null, anchor }
 }
 
-/** Only our own addresses: a path, and no other host. */
-const safeBack = (back: string): string => (/^\/(?![/\\])/.test(back) && !/[\r\n]/.test(back) ? back : '/')
+/** Only our own addresses: a path, and no other host. Browsers leave out tabs and line ends wherever they stand: "/⇥/host" is one. */
+const safeBack = (back: string): string => (/^\/(?![/\\])/.test(back) && !/[\0-\x20]/.test(back) ? back : '/')
 
-export function keepRoutes() {
+export function keepRoutes(config: Behind) {
   const routes = new Hono<AppEnv>()
 
   routes.get('/kept', (c) => {
@@ -52,7 +52,7 @@ export function keepRoutes() {
       const text = packed(entries)
       if (text.length > LONGEST_KEPT)
         throw new RequestFault(422, 'The briefing is full: this browser keeps no more of it. Export it, or take out some notes.')
-      writeKept(c, text)
+      writeKept(c, text, config)
       if (json) return c.json({ ids: quoteIds(entries), undo: removed && removedField(removed) })
       return c.redirect(`${safeBack(fieldOf(fields, 'back'))}${anchor && `#${anchor}`}`, 303)
     } catch (fault) {

@@ -80,6 +80,16 @@ describe('a page elsewhere', () => {
       expect((await app.request('/api/ask', { ...ASK, headers: { ...JSON_HEADERS, host: 'localhost:3000', ...headers } })).status).toBe(403)
   })
 
+  it('is told apart from our own page where a proxy names the usual port', async () => {
+    const named = await realApp({ ALLOWED_HOSTS: 'quotes.example' })
+    const sent = async (host: string, origin: string) =>
+      (await named.request('/verify', { method: 'POST', body: new URLSearchParams({ text: '“x”' }), headers: { host, origin } })).status
+    expect(await sent('quotes.example:443', 'https://quotes.example')).toBe(200)
+    expect(await sent('quotes.example:80', 'http://quotes.example')).toBe(200)
+    for (const origin of ['https://quotes.example:8443', 'https://other.example', 'null', 'https://quotes.example.evil.example'])
+      expect([origin, await sent('quotes.example:443', origin)]).toEqual([origin, 403])
+  })
+
   it('is told apart from our own page and from programs', async () => {
     for (const headers of [
       {},
@@ -134,6 +144,20 @@ describe('one client', () => {
     const from = (address: string) => limited.request('/api/reports', { headers: { 'x-forwarded-for': address } })
     expect((await from('192.0.2.1')).status).toBe(200)
     expect((await from('192.0.2.2')).status).toBe(429)
+  })
+
+  it('is the same one from whichever port of its proxy, and within its network', async () => {
+    const same = [
+      ['192.0.2.7:4711', '192.0.2.7:4712', '192.0.2.7', '::ffff:192.0.2.7'],
+      ['[2001:db8::1]:4711', '[2001:db8::abcd:1:2:3]', '2001:db8:0:0:9::', '2001:DB8::2%eth0'],
+    ]
+    for (const [first = '', ...others] of same) {
+      const limited = await realApp({ RATE_LIMIT: '1', TRUST_PROXY: '1' })
+      const from = async (address: string) => (await limited.request('/api/reports', { headers: { 'x-forwarded-for': address } })).status
+      expect(await from(first)).toBe(200)
+      for (const other of others) expect([other, await from(other)]).toEqual([other, 429])
+      for (const another of ['192.0.2.8:4711', '2001:db8:0:1::1', 'unknown']) expect([another, await from(another)]).toEqual([another, 200])
+    }
   })
 
   it('of the watchers is never turned away', async () => {

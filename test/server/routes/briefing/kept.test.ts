@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../../../../server/app.ts'
 import { packed, unpacked } from '../../../../server/briefing/own.ts'
+import { realApp } from '../../../support/app.ts'
 import { realCorpus } from '../../../support/corpus.ts'
 import { cookieAfter, keptBy } from '../../../support/kept.ts'
 
@@ -34,6 +35,42 @@ describe('what is kept', () => {
     expect(cookie).toMatch(/^briefing=[\w-]+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/)
     const foreign = await post('/briefing/keep', [['add', '000.i3']], '', { 'sec-fetch-site': 'cross-site' })
     expect(foreign.status).toBe(403)
+  })
+
+  it('is for the address that the browser sees, and only over TLS where the proxy speaks it', async () => {
+    const behind = await realApp({ BASE_PATH: '/quotes', TRUST_PROXY: '1' })
+    const [cookie = ''] = (
+      await behind.request('/briefing/keep', {
+        method: 'POST',
+        body: new URLSearchParams({ add: '004.p24.s2' }),
+        headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-proto': 'https' },
+      })
+    ).headers.getSetCookie()
+    expect(cookie).toMatch(/^briefing=[\w-]+; Max-Age=34560000; Path=\/quotes; HttpOnly; Secure; SameSite=Lax$/)
+  })
+
+  it('leads back to our own addresses alone', async () => {
+    for (const back of [
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n//evil.example',
+      '/ /evil.example',
+      'https://evil.example',
+      'x',
+    ])
+      expect(
+        (
+          await post(
+            '/briefing/keep',
+            [
+              ['add', '004.p24.s2'],
+              ['back', back],
+            ],
+            '',
+          )
+        ).headers.get('location'),
+      ).toBe('/')
   })
 
   it('is shown on every page: the count in the masthead', async () => {
