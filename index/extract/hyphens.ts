@@ -10,7 +10,7 @@ export const AT_LINE_END = '\u00ad'
 /** A word of two halves; of "day-to-" + "day" no hyphen is in doubt. */
 const TORN = /(?<![\p{L}\u2010-])(\p{L}+)([-\u2010])\u00ad(\p{L}+)(?![-\u2010]\p{L})/gu
 const MARKED = /([-\u2010])\u00ad/g
-const AROUND_BREAK = /\p{L}+[-\u2010]\u00ad\p{L}+/gu
+const AROUND_BREAK = /(?<!\p{L})\p{L}+[-\u2010]\u00ad\p{L}+/gu
 const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu
 /** Writers put a hyphen after them, and what follows may be no word ("co-ordinated"): such a break by itself says nothing. */
 const PREFIXES = new Set(
