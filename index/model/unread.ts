@@ -23,21 +23,23 @@ export function changed(report: Report, facts: Partial<ReportFacts>): Report {
   return made
 }
 
-/** What has to be known of the sections of every report: the digest of their words, and how many passages they hold. */
-export type About = { words: string; passages: number }
+/** What has to be known of the sections of every report: the digest of their words, and how much they hold, with headings and without. */
+export type About = { words: string; passages: number; paragraphs: number }
 const abouts = new WeakMap<Report, About>()
 
 export function aboutOf(report: Report): About {
   const known = abouts.get(report)
   if (known) return known
   const hash = createHash('sha256')
-  let passages = 0
-  for (const section of report.sections)
+  let [passages, paragraphs] = [0, 0]
+  for (const section of report.sections) {
+    paragraphs += section.paragraphs.length
     for (const { id, text, evidence } of passagesOf(section)) {
       hash.update(`${id.slice(report.id.length)} ${evidence} ${text}\n`)
       passages++
     }
-  const about = { words: hash.digest('hex'), passages }
+  }
+  const about = { words: hash.digest('hex'), passages, paragraphs }
   abouts.set(report, about)
   return about
 }

@@ -5,8 +5,8 @@
 import { passagesOf, type Report } from '../model/report.ts'
 import type { Corpus } from '../search/corpus.ts'
 import type { Near } from './nearest.ts'
-import { nearest, put, similarity, vectorTable } from './nearest.ts'
 import { keyOf, readVectors, SHIPPED, vectorsFolder, writeVectors } from './vector-files.ts'
+import { vectorStore } from './vector-store.ts'
 
 export type SentenceVectors = {
   /** Of the reader that made them; queries must come from the same. */
@@ -39,7 +39,7 @@ export async function openSentenceVectors(
   say: (line: string) => void = console.error,
 ): Promise<SentenceVectors> {
   const counts = countsOf(corpus)
-  const table = vectorTable(counts, dims)
+  const store = vectorStore(counts, dims, dataDir, say)
   const folder = vectorsFolder(dataDir)
   const knownOf = async (report: number, texts: string[]): Promise<(Int8Array | undefined)[]> => {
     const known = await readVectors([folder, SHIPPED], corpus.reports[report]!.sha256, version, dims)
@@ -48,7 +48,7 @@ export async function openSentenceVectors(
   let done = 0
   let stopped = false
   const take = (report: number, vectors: Int8Array): void => {
-    put(table, report, vectors)
+    store.put(report, vectors)
     done += counts[report]!
   }
 
@@ -87,9 +87,9 @@ export async function openSentenceVectors(
 
   return {
     version,
-    nearest: (query, limit, reports) => nearest(table, query, limit, reports),
-    similarity: (query, ordinal) => similarity(table, query, ordinal),
-    ready: (report) => table.ready[report] === 1,
+    nearest: (query, limit, reports) => store.nearest(query, limit, reports),
+    similarity: (query, ordinal) => store.similarity(query, ordinal),
+    ready: (report) => store.ready(report),
     progress: () => ({ done, total: corpus.units.length }),
     settled: makeRest().catch((error: Error) =>
       say(`Sentence vectors could not be made, so those reports are found by words alone: ${error.message}`),

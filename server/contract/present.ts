@@ -1,6 +1,7 @@
 /** Report model → the objects of the public contract. */
 import type { z } from '@hono/zod-openapi'
 import type { Report } from '../../index/model/report.ts'
+import { aboutOf } from '../../index/model/unread.ts'
 import type { ReportEntry, ReportSchema } from './schemas.ts'
 
 export function entryOf(report: Report): z.infer<typeof ReportEntry> {
@@ -27,7 +28,7 @@ export function entryOf(report: Report): z.infer<typeof ReportEntry> {
       verbatim,
       paragraphId: passageId,
     })),
-    paragraphs: report.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    paragraphs: aboutOf(report).paragraphs,
     url: `/reports/${encodeURIComponent(id)}`,
   }
 }

@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib'
 import { type PackedPassage, unpackPassage } from '../../library/pack.ts'
 import type { Passage, Report, Section, Speaker } from '../../model/report.ts'
-import { factsOf, unread } from '../../model/unread.ts'
+import { unreadOf } from '../../model/unread.ts'
 import type { Corpus } from '../corpus.ts'
 import { makeUnit, type Placed, type Unit } from '../unit.ts'
 import { DamagedShelf } from './damaged.ts'
@@ -32,7 +32,7 @@ export function openShelf(pieces: Pieces, tables: ShelfTables, places: Places, g
   const speakers = tables.speakers.map((json): Speaker => JSON.parse(json))
   const passages = held<Shelved>(kept)
   const sections = held<Section>(Math.min(kept, KEPT_SECTIONS))
-  const reports = given.map((report, at) => unread(factsOf(report), () => sectionsOf(at)))
+  const reports = given.map((report, at) => unreadOf(report, () => sectionsOf(at)))
 
   function recordIn(bytes: Buffer): unknown {
     if (crc32(bytes.subarray(SUM_DIGITS)) !== Number.parseInt(bytes.toString('latin1', 0, SUM_DIGITS), 16))
