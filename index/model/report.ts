@@ -57,6 +57,8 @@ export type SourceText = {
   furniture: Furniture[]
   /** What could not be read, and what was guessed: one sentence each, for whoever hands in the file. */
   warnings: string[]
+  /** Some words are what a program took from pictures of pages (OCR); missing where none are. */
+  recognised?: boolean
 }
 
 /** In what capacity the words are said. */
@@ -221,6 +223,8 @@ export type Health = {
   tables: number
   /** Characters that no printed page of English holds: replacement marks, private-use and control characters, "ı". */
   oddCharacters: number
+  /** Some words are what a program took from pictures of pages (OCR); missing where none are. */
+  recognised?: boolean
 }
 
 export type Report = Facts & {
