@@ -28,7 +28,7 @@ export type Library = {
   cluster?: SearchCluster
 }
 
-/** `file` in the data folder, and why it is not part of the collection. */
+/** `file` in the data folder or among the seeds, and why it is not part of the collection. */
 export type Missing = { file: string; why: string }
 
 /**
@@ -54,8 +54,11 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   await finishRestore(config.dataDir).catch((error: Error) => say(`A restore could not be finished: ${error.message}`))
   const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir), again: false }
   keptBy.set(library, kept)
-  const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
   const missing: Missing[] = []
+  const seeds = await readFolder(config.seedsDir, ({ source, message }) => {
+    missing.push({ file: source, why: message.slice(source.length + 2) })
+    say(message)
+  })
   const ingested = await readIngested(config.dataDir, kept.reports, missing, say)
   const settled = await readSettled(config.dataDir, say)
   const reports = collect(

@@ -99,7 +99,7 @@ export async function readFolder(folder: string, onUnreadable?: (fault: Unreadab
   // one after another: a hundred open PDFs would fill the memory
   for (const name of names.sort()) {
     try {
-      const read = await readOne(await readFile(join(folder, name)), name)
+      const read = await readOne(await opened(folder, name), name)
       const times = (ids.get(idOf(name)) ?? 0) + 1
       ids.set(idOf(name), times)
       reports.push(read(times > 1 ? `${idOf(name)}-${times}` : idOf(name)))
@@ -115,6 +115,12 @@ export async function readFolder(folder: string, onUnreadable?: (fault: Unreadab
   reader.close()
   return reports
 }
+
+/** @throws UnreadableFile */
+const opened = (folder: string, name: string): Promise<Buffer> =>
+  readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(name, `cannot be opened (${error.code ?? error.message}).`)
+  })
 
 /** Text is read here and now; what a library has to open, in a room apart. */
 function needsLibrary(bytes: Uint8Array): boolean {
