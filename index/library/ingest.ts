@@ -19,6 +19,7 @@ const READABLE = /\.(txt|pdf|docx|rtf|x?html?|mht(ml)?)$/i
 /** The report that a source holds. `id` is the first part of all its passages' ids. @throws UnreadableFile for what no document prints */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
   const { facts, blocks } = formatOf(source).read(source)
+  const assembled = assemble(id, blocks)
   const council = councilOf(source.source, facts, blocks, facts.inspected?.from ?? facts.published ?? publishedIn(source.source))
   // the number is Ofsted's, for its own documents
   const urn = facts.publisher?.startsWith('Ofsted') ? authorityCalled(council.authority ?? '')?.urn : null
@@ -35,7 +36,8 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
     sha256: source.sha256,
     pages: source.pages,
     councilFound: entry?.facts.authority ? inCatalogue(entry.facts.authority, council.found) : council.found,
-    ...assemble(id, blocks),
+    ...assembled,
+    health: source.recognised ? { ...assembled.health, recognised: true } : assembled.health,
     alsoIn: [],
   }
   refuseEndless(report)
