@@ -68,7 +68,7 @@ const LONGEST_PARAGRAPH = 20_000
 
 /** Splits the lines of a text into blocks; `furniture` says which printed marks are not in their text. */
 export function cleanText(text: string): { blocks: Block[]; furniture: Furniture[] } {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\f/)
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   const wrapped = lines.every((line) => line.length <= LONGEST_PRINTED_LINE)
   const furniture: Furniture[] = []
   const drafts: Draft[] = []

@@ -3,7 +3,7 @@
 import type { Furniture } from '../model/report.ts'
 import { linearPieces } from './pdf-lines.ts'
 import { marginsOf } from './pdf-margins.ts'
-import { type RawPage, rawPages } from './pdf-pages.ts'
+import { type Overlaid, type RawPage, rawPages } from './pdf-pages.ts'
 import { taggedPieces } from './pdf-structure.ts'
 import type { Piece } from './pieces.ts'
 import { UnreadableFile } from './unreadable.ts'
@@ -13,7 +13,7 @@ export async function extractPdf(
   bytes: Uint8Array,
   source: string,
 ): Promise<{ pieces: Piece[]; pages: number; furniture: Furniture[]; warnings: string[] }> {
-  const pages = await rawPages(bytes).catch((error: unknown) => {
+  const { pages, overlaid } = await rawPages(bytes).catch((error: unknown) => {
     throw new UnreadableFile(source, faultOf(error))
   })
   const { printed, furniture } = marginsOf(pages)
@@ -33,7 +33,7 @@ export async function extractPdf(
     pieces,
     pages: pages.length,
     furniture: margins.map((text) => ({ text, why: 'page furniture' })),
-    warnings: warningsOf(pages, pieces),
+    warnings: [...warningsOf(pages, pieces), ...notRead(overlaid)],
   }
 }
 
@@ -49,6 +49,15 @@ function warningsOf(pages: RawPage[], pieces: Piece[]): string[] {
     ...(empty.length > 0 ? [`Without text, so pictures or empty: ${pagesNamed(empty)} of ${pages.length}.`] : []),
     ...(odd.size > 0 ? [`Letters that have no meaning outside their font, so not to be trusted: ${pagesNamed([...odd])}.`] : []),
   ]
+}
+
+function notRead({ fields, notes, attached }: Overlaid): string[] {
+  const parts = [
+    ...(fields > 0 ? [`what is filled in on a form (${fields} ${fields === 1 ? 'field' : 'fields'})`] : []),
+    ...(notes > 0 ? [`${notes} ${notes === 1 ? 'note' : 'notes'} set on the pages`] : []),
+    ...(attached.length > 0 ? [`what is attached (${attached.join(', ')})`] : []),
+  ]
+  return parts.length > 0 ? [`Not read: ${parts.join('; ')}. Look at the file itself for it.`] : []
 }
 
 const pagesNamed = (numbers: number[]): string => `page${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`

@@ -53,7 +53,7 @@ async function read(bytes: Uint8Array, source: string): Promise<Read> {
     const { pieces, ...rest } = await extractPdf(bytes, source)
     return readPieces(pieces, rest)
   }
-  if (/\.pdf$/i.test(source)) throw notAPdf(source, found)
+  if (/\.pdf$/i.test(source) && found.kind !== 'word' && found.kind !== 'rich text') throw notAPdf(source, found)
   if (found.kind === 'other') throw new UnreadableFile(source, `is not a report but ${found.name}. ${found.advice}`)
   if (found.kind === 'word') return readWord(bytes, source)
   if (/\.docx$/i.test(source) && found.kind !== 'rich text')
@@ -81,11 +81,12 @@ function readPieces(pieces: Piece[], { pages = null, furniture = [], warnings = 
 }
 
 async function readArchivedPage(bytes: Uint8Array, source: string): Promise<Read> {
-  const { html, text } = await openArchivedPage(bytes).catch(() => {
+  const { html, text, attached } = await openArchivedPage(bytes).catch(() => {
     throw new UnreadableFile(source, 'is a damaged web archive (MHTML). Save the page again, best as PDF.')
   })
-  if (html) return readPieces(htmlPieces(html, { numbered: true }))
-  if (text) return { ...cleanText(text), printed: [], pages: null, warnings: [] }
+  const warnings = attached.length > 0 ? [`Not read: what is attached (${attached.join(', ')}). Hand that in by itself.`] : []
+  if (html) return readPieces(htmlPieces(html, { numbered: true }), { warnings })
+  if (text) return { ...cleanText(text), printed: [], pages: null, warnings }
   throw new UnreadableFile(source, 'is not a report but a mail or web archive without a page in it. Save the page again, best as PDF.')
 }
 

@@ -34,6 +34,7 @@ const ZIPS: [RegExp, string, string][] = [
   [/ppt\/presentation\.xml/, 'a PowerPoint presentation (.pptx)', 'Save it as PDF and try again.'],
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/, 'an OpenDocument text (.odt)', WORD_AGAIN],
   [/mimetypeapplication\/vnd\.oasis\.opendocument/, 'an OpenDocument file', NO_REPORT],
+  [/Index\/Document\.iwa/, 'a document of Apple’s Pages, Numbers or Keynote', 'Export it as Word or PDF and try again.'],
   [/mimetypeapplication\/epub/, 'an e-book (EPUB)', 'Save it as PDF and try again.'],
 ]
 
@@ -41,11 +42,17 @@ const ZIPS: [RegExp, string, string][] = [
 const TABLE_LINES = 200
 const LEAST_ROWS = 2
 
+const isOffice = (head: string): boolean => head.startsWith('\xd0\xcf\x11\xe0')
+/** The name of the stream that holds the document where it has a password. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
+
 export function kindOf(bytes: Uint8Array, source: string): FileKind {
   const head = latin1(bytes.subarray(0, HEAD))
   if (head.includes('%PDF-')) return { kind: 'pdf' }
   if (head.startsWith('PK\x03\x04')) return zipKind(bytes, source)
   if (head.startsWith('{\\rtf')) return { kind: 'rich text' }
+  if (isOffice(head) && Buffer.from(bytes).includes(LOCKED))
+    return { kind: 'other', name: 'a Word or Office file locked with a password', advice: 'Save it without one and try again.' }
   const mark = MARKS.find(([pattern]) => pattern.test(head))
   if (mark) return { kind: 'other', name: mark[1], advice: mark[2] }
   const letters = head.replace(/\0/g, '').replace(/^[\xff\xfe\xef\xbb\xbf]+/, '')

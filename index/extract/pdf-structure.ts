@@ -21,8 +21,9 @@ const INLINE = new Set([
 ])
 /** A cell with more characters than this holds running text: its table is there for the look of the page. */
 const LONGEST_CELL = 700
-/** A raised figure is smaller than this part of its neighbour. */
-const RAISED_SIZE = 0.8
+/** A raised figure is smaller than this part of its neighbour (browsers set 0.83), and stands higher by this part. */
+const RAISED_SIZE = 0.9
+const RAISED_BY = 0.1
 
 type Place = { tag: Piece['tag']; level: number }
 
@@ -137,7 +138,9 @@ export function textOf(runs: Run[]): string {
       if (!/^\s*\d{1,2}\s*$/.test(run.text)) return run.text + end
       const at = inked.indexOf(run)
       const neighbours = [inked[at - 1], inked[at + 1]].filter((other) => other !== undefined)
-      const raised = neighbours.some((other) => run.size < other.size * RAISED_SIZE && run.y > other.y && run.y < other.y + other.size)
+      const raised = neighbours.some(
+        (other) => run.size < other.size * RAISED_SIZE && run.y > other.y + other.size * RAISED_BY && run.y < other.y + other.size,
+      )
       return (raised ? raisedFigures(run.text) : run.text) + end
     })
     .join('')

@@ -7,7 +7,7 @@ import { FOOTNOTE, follows, join, LABEL, LIST_DEADLINE, LONGEST_HEADING_WORDS, S
 import { settleHyphens } from './hyphens.ts'
 import { type Piece, raisedFigures } from './pieces.ts'
 
-const MARK = /^([•◼▪◾■●○◦\u2023\u2043\u2212\u2219\u2500\u2015\ue000-\uf8ff]|\u0336|[-–—*o](?=\s)|[a-z]\)(?=\s)|\([a-z]\)(?=\s))\s*(?=\S)/u
+const MARK = /^([•·◼▪◾■●○◦\u2023\u2043\u2212\u2219\u2500\u2015\ue000-\uf8ff]|\u0336|[-–—*o](?=\s)|[a-z]\)(?=\s)|\([a-z]\)(?=\s))\s*(?=\S)/u
 /** In a tagged list item any sign before the words is its mark. */
 const ITEM_MARK = /^([^\p{L}\p{N}\s"'‘“(£[])\s+(?=\S)/u
 const NUMBER = /^(\d{1,3})([.)]?)\s+(?=\S)/

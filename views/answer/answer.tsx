@@ -18,21 +18,42 @@ export type Turn = Drawn & {
   mentioned: { reports: number; searched: number; href: string } | null
 }
 
-const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => (
-  <ul>
-    {ids.map((id) => {
-      const card = cards.get(id)
-      return card ? (
+/** More than these are listed by council, with a link for each year: an answer of the whole country names four hundred. */
+const MOST_BY_NAME = 20
+
+const ByCouncil = ({ cards }: { cards: ReportCard[] }) => (
+  <ul class="by-council">
+    {[...new Set(cards.map(({ authority }) => authority))].map((council) => (
+      <li>
+        {council}{' '}
+        {cards
+          .filter(({ authority }) => authority === council)
+          .map(({ id, day }) => (
+            <>
+              <a href={reportHref(id)}>{day.slice(0, 4) || 'undated'}</a>{' '}
+            </>
+          ))}
+      </li>
+    ))}
+  </ul>
+)
+
+const Reports = ({ ids, cards }: { ids: string[]; cards: Map<string, ReportCard> }) => {
+  const listed = ids.flatMap((id) => cards.get(id) ?? [])
+  if (listed.length > MOST_BY_NAME) return <ByCouncil cards={listed.toSorted((a, b) => a.authority.localeCompare(b.authority))} />
+  return (
+    <ul>
+      {listed.map((card) => (
         <li>
-          <a href={reportHref(id)}>
+          <a href={reportHref(card.id)}>
             {card.authority}, {card.kindName.toLowerCase()}
           </a>
           , {card.date}
         </li>
-      ) : null
-    })}
-  </ul>
-)
+      ))}
+    </ul>
+  )
+}
 
 const Coverage = ({ answer: { coverage }, cards, number }: Turn) => {
   const { searched, quoted, silent } = coverage

@@ -19,11 +19,15 @@ const HEARD_ONLY = /(?:^|\s)(?:[\w-]*visually-?hidden|sr-only|screen-reader-text
 const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** The way back from a footnote to its place, which no page prints. */
 const WAY_BACK = /^#(?:(?:foot|end)note-ref|fnref)/
-const NOTE_ID = /^(?:foot|end)note-/
+const NOTE_ID = /^(?:(?:foot|end)note-|fn:)/
+/** Part of a page's words that its main part has at the least, to be read alone: beside it stand banners, ways through the site and its foot. */
+const LEAST_MAIN = 0.3
+/** Elements that XML may close in their opening tag and HTML may not: all but these. */
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /** `numbered` says whether ordered lists count from 1 as the page shows them; Word files number on across lists. */
 export function htmlPieces(html: string, { numbered }: { numbered: boolean }): Piece[] {
-  const page = parse(html)
+  const page = parse(/^\s*<\?xml\b/.test(html) ? withClosingTags(html) : html)
   const unseen = unseenBy(page)
   const pieces: Piece[] = []
   const lists: { ordered: boolean; count: number }[] = []
@@ -53,7 +57,7 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
     flush()
     const note = NOTE_ID.test(attributeOf(element, 'id'))
     const list = lists.at(-1)
-    if (list && !closing && !note) list.count++
+    if (list && !closing && !note) list.count = numberIn(element, 'value') ?? list.count + 1
     if (note) {
       label = closing ? '' : `${raisedFigures(String(++notes))} `
       place = closing ? { tag: 'text', level: 0 } : { tag: 'note', level: 0 }
@@ -68,6 +72,7 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
     const name = element.tagName
     if (name === 'br') words += closing ? '' : '\n'
     else if (name === 'sup') raised = !closing
+    else if (name === 'q') words += closing ? '”' : '“'
     else if (/^h[1-6]$/.test(name)) {
       flush()
       place = closing ? { tag: 'text', level: 0 } : { tag: 'heading', level: Number(name[1]) }
@@ -83,13 +88,13 @@ export function htmlPieces(html: string, { numbered }: { numbered: boolean }): P
       flush()
       if (name === 'ol' || name === 'ul' || name === 'menu') {
         if (closing) lists.pop()
-        else lists.push({ ordered: name === 'ol', count: startOf(element) - 1 })
+        else lists.push({ ordered: name === 'ol', count: (numberIn(element, 'start') ?? 1) - 1 })
       }
     }
   }
 
   // not by recursion: pages nest without limit
-  const steps: Step[] = childrenOf(page)
+  const steps: Step[] = childrenOf(mainOf(page, unseen) ?? page)
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { node, closing } = step
     if (tree.isTextNode(node)) words += breakless(node.value, raised)
@@ -108,7 +113,32 @@ const childrenOf = ({ childNodes }: { childNodes: Node[] }): Step[] => childNode
 
 const attributeOf = (element: Element, name: string): string => element.attrs.find((attr) => attr.name === name)?.value ?? ''
 const has = (element: Element, name: string): boolean => element.attrs.some((attr) => attr.name === name)
-const startOf = (list: Element): number => (/^\d{1,3}$/.test(attributeOf(list, 'start')) ? Number(attributeOf(list, 'start')) : 1)
+const numberIn = (element: Element, name: string): number | null =>
+  /^\d{1,3}$/.test(attributeOf(element, name)) ? Number(attributeOf(element, name)) : null
+
+const withClosingTags = (xhtml: string): string =>
+  xhtml.replace(/<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi, (whole, name: string, rest: string) =>
+    VOID.has(name.toLowerCase()) ? whole : `<${name}${rest}></${name}>`,
+  )
+
+/** The one element that a page says to be its main part; null where it says none or several, or most words stand elsewhere. */
+function mainOf(page: DefaultTreeAdapterTypes.Document, unseen: (element: Element) => boolean): Element | null {
+  const found: Element[] = []
+  const letters = new Map<Element | null, number>([[null, 0]])
+  const steps: { node: Node; within: Element | null }[] = page.childNodes.map((node) => ({ node, within: null }))
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { node, within } = step
+    if (tree.isTextNode(node)) letters.set(within, (letters.get(within) ?? 0) + node.value.trim().length)
+    if (!tree.isElementNode(node) || unseen(node)) continue
+    const isMain = !within && (node.tagName === 'main' || attributeOf(node, 'role') === 'main')
+    if (isMain) found.push(node)
+    for (const child of node.childNodes) steps.push({ node: child, within: isMain ? node : within })
+  }
+  const [main] = found
+  if (!main || found.length > 1) return null
+  const own = letters.get(main) ?? 0
+  return own >= LEAST_MAIN * (own + (letters.get(null) ?? 0)) ? main : null
+}
 
 /** Says of an element whether a reader of the page sees its words. */
 function unseenBy(page: DefaultTreeAdapterTypes.Document): (element: Element) => boolean {
@@ -150,5 +180,5 @@ function namesHidden(page: DefaultTreeAdapterTypes.Document): Set<string> {
 /** White space of the source means nothing; a raised figure is the mark of a footnote. */
 const breakless = (text: string, raised: boolean): string => {
   const folded = text.replace(/\s+/g, ' ')
-  return raised && /^ ?\[?\d{1,2}\]? ?$/.test(folded) ? raisedFigures(folded.replace(/[[\] ]/g, '')) : folded
+  return raised && /^ ?\[?(?:(?:foot|end)?note )?\d{1,2}\]? ?$/i.test(folded) ? raisedFigures(folded.replace(/\D/g, '')) : folded
 }

@@ -26,6 +26,8 @@ type State = {
   raised: boolean
   bold: boolean
   hidden: boolean
+  /** The next group holds, for old programs, the words that the one after it has in Unicode. */
+  narrow: boolean
   /** Half points. */
   size: number
 }
@@ -36,7 +38,7 @@ export function richTextPieces(bytes: Uint8Array): Piece[] {
   const pieces: Piece[] = []
   const notes: Piece[] = []
   const stack: State[] = []
-  let state: State = { aside: false, standIns: 1, raised: false, bold: false, hidden: false, size: 24 }
+  let state: State = { aside: false, standIns: 1, raised: false, bold: false, hidden: false, narrow: false, size: 24 }
   let runs: { text: string; bold: boolean; size: number }[] = []
   let row: string[] | null = null
   let skip = 0
@@ -74,7 +76,7 @@ export function richTextPieces(bytes: Uint8Array): Piece[] {
     pieces.push(...notes.splice(0))
   }
   const control = (word: string, number: number | null): void => {
-    if (ASIDE.has(word) || (starred && word !== 'shptxt')) state.aside = true
+    if (ASIDE.has(word) || (starred && word !== 'shptxt' && word !== 'ud')) state.aside = true
     else if (word === 'shptxt') state.aside = false
     else if (word === 'par' || word === 'sect') endParagraph()
     else if (word === 'intbl') row ??= ['']
@@ -88,7 +90,9 @@ export function richTextPieces(bytes: Uint8Array): Piece[] {
     } else if (word === 'outlinelevel') outline = number !== null && number < 9 ? number : null
     else if (word === 'plain') state = { ...state, bold: false, raised: false, hidden: false, size: 24 }
     else if (word === 'b') state.bold = number !== 0
-    else if (word === 'v') state.hidden = number !== 0
+    else if (word === 'v' || word === 'deleted') state.hidden = number !== 0
+    // the same words twice, for programs without Unicode first
+    else if (word === 'upr') state.narrow = true
     else if (word === 'fs') state.size = number ?? 24
     else if (word === 'super') state.raised = number !== 0
     else if (word === 'nosupersub') state.raised = false
@@ -105,10 +109,13 @@ export function richTextPieces(bytes: Uint8Array): Piece[] {
     starred = false
   }
 
-  for (const [whole, word, digits, hex, sign, brace] of source.matchAll(TOKEN)) {
+  for (const token of source.matchAll(TOKEN)) {
+    const [whole, word, digits, hex, sign, brace] = token
     if (brace === '{') {
       if (stack.length > DEEPEST) break
       stack.push({ ...state })
+      state.aside ||= state.narrow && !source.startsWith('{\\*', token.index)
+      state.narrow = false
       skip = 0
     } else if (brace === '}') {
       const note = open.at(-1)

@@ -17,11 +17,11 @@ const ELSEWHERE: [RegExp, string][] = [
 
 export type WordXml = { xml: string; unread: string[] }
 
-/** `unread` names what holds words that nothing here can read. */
-export function readableXml(xml: string): WordXml {
+/** `unread` names what holds words that nothing here can read; `hidden` are the character styles whose words Word does not print. */
+export function readableXml(xml: string, hidden: ReadonlySet<string> = new Set()): WordXml {
   const own = withUsualPrefix(xml)
   const unread = ELSEWHERE.flatMap(([pattern, name]) => (pattern.test(own) ? [name] : []))
-  const steps = [withTextBoxesOnly, withoutHidden, withHolders, withEquations]
+  const steps = [withTextBoxesOnly, (text: string) => withoutHidden(text, hidden), withoutInstructions, withHolders, withEquations]
   return { xml: steps.reduce((text, step) => step(text), withRicherAlternatives(own)), unread }
 }
 
@@ -37,7 +37,12 @@ function withUsualPrefix(xml: string): string {
 }
 
 const holders = new RegExp(`<(/?)w:(?:${HOLDERS.join('|')})(?=[\\s/>])`, 'g')
-const withHolders = (xml: string): string => xml.replace(holders, `<$1w:${THROUGH}`).replace(/<w:cr(?=[\s/>])/g, '<w:br')
+/** Breaks of a page or column part words as those of a line do; a box to tick is the sign that is printed for it. */
+const withHolders = (xml: string): string =>
+  xml
+    .replace(holders, `<$1w:${THROUGH}`)
+    .replace(/<w:(?:cr|br)(?=[\s/>])[^<>]*\/>/g, '<w:br/>')
+    .replace(/<w14:checkbox(?=[\s>])[\s\S]*?<\/w14:checkbox>/g, '')
 
 type Element = { name: string; start: number; inner: number; end: number; close: number }
 
@@ -108,16 +113,41 @@ function withTextBoxesOnly(xml: string): string {
 
 const HIDDEN = /<w:(?:vanish|webHidden|specVanish)(?:\s+w:val="(?:1|true|on)")?\s*\/>/
 
-/** Runs that Word does not print. Only those whose own properties say so; properties of styles are not followed. */
-function withoutHidden(xml: string): string {
-  if (!HIDDEN.test(xml)) return xml
+/** The character styles that hide words, by the style sheet of the document; styles that build on others are not followed. */
+export const hiddenStyles = (styles: string): Set<string> =>
+  new Set(
+    Array.from(styles.matchAll(/<w:style\s[^<>]*w:styleId="([^"]+)"[^<>]*>([\s\S]*?)<\/w:style>/g)).flatMap(
+      ([, id = '', properties = '']) => (HIDDEN.test(properties) ? [id] : []),
+    ),
+  )
+
+/** Runs that Word does not print, since their own properties or their style say so. */
+function withoutHidden(xml: string, hidden: ReadonlySet<string>): string {
+  if (!HIDDEN.test(xml) && hidden.size === 0) return xml
+  const isHidden = (properties: string): boolean =>
+    HIDDEN.test(properties) || hidden.has(/<w:rStyle w:val="([^"]+)"/.exec(properties)?.[1] ?? '')
   const edits = elementsOf(xml, 'w:(?:r|rPr)')
     .filter(({ name }) => name === 'w:r')
     .flatMap(({ start, inner, close }) => {
       const properties = /^\s*<w:rPr>(.*?)<\/w:rPr>/s.exec(xml.slice(inner, Math.min(close, inner + LONGEST_PROPERTIES)))?.[1] ?? ''
-      return HIDDEN.test(properties) && !xml.slice(inner, close).includes('<w:txbxContent') ? [{ start, end: close, text: '' }] : []
+      return isHidden(properties) && !xml.slice(inner, close).includes('<w:txbxContent') ? [{ start, end: close, text: '' }] : []
     })
   return replaced(xml, edits)
+}
+
+/** Of a field that is worked out from another one only the outcome is printed: what stands in its instruction is not. */
+function withoutInstructions(xml: string): string {
+  const open: boolean[] = []
+  return xml.replace(
+    /<w:fldChar\b[^<>]*w:fldCharType="(begin|separate|end)"[^<>]*>|(<w:t(?:\s[^<>]*)?>)[^<>]*(?=<\/w:t>)/g,
+    (whole, mark, text) => {
+      if (mark === 'begin') open.push(true)
+      else if (mark === 'separate' && open.length > 0) open[open.length - 1] = false
+      else if (mark === 'end') open.pop()
+      else if (!mark && open.some(Boolean)) return text
+      return whole
+    },
+  )
 }
 
 /** Characters: the properties of a run with everything set have some 1,500. */

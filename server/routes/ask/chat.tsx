@@ -1,7 +1,7 @@
 /** The chat page. A conversation is its questions, and they stand in its address. */
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+
 import type { Turn } from '../../../views/answer/answer.tsx'
 import { type Draft, LONGEST_QUESTION } from '../../../views/ask/ask-form.tsx'
 import { ChatView } from '../../../views/ask/chat.tsx'
@@ -10,6 +10,7 @@ import { type Asked, NO_PICKS } from '../../../views/parts/links.ts'
 import { askKept } from '../../answer/kept-answers.ts'
 import { quoteIds } from '../../briefing/own.ts'
 import type { Config } from '../../config.ts'
+import { compressed } from '../../http/compressed.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { turnsWithin } from '../../http/load.ts'
 import { collectionOf } from '../reports/report-card.ts'
@@ -52,7 +53,7 @@ const isAskable = ({ question }: Asked): boolean => question.length > 0 && quest
 
 export function chatRoutes({ requestSeconds, ...originals }: Pick<Config, 'requestSeconds' | 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
-  routes.use(compress())
+  routes.use(compressed())
   routes.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams
     const tidy = withoutBlanks(query)

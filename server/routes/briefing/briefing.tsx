@@ -14,6 +14,7 @@ import { type Behind, LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie
 import { fieldsOfEntries, packed, type Removed, readRemoved, removedField, restored, withEntries } from '../../briefing/own.ts'
 import { type Entry, entriesOf, fieldsOf, itemsOf, LONGEST_LINK, moved, type Pad, queryOf, readPad, sealOf } from '../../briefing/pad.ts'
 import { STYLE_NAMES, STYLES } from '../../cite/styles.ts'
+import { compressed } from '../../http/compressed.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { type Kept, withPages } from '../original/kept.ts'
@@ -92,6 +93,7 @@ async function done(fields: Fields, before: Entry[], fresh: boolean, c: Context<
 
 export function briefingRoutes(config: Kept & Behind, clock: Today = today) {
   const routes = new Hono<AppEnv>()
+  routes.use(compressed())
   routes.use(
     bodyLimit({
       maxSize: LARGEST_FORM,

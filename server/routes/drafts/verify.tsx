@@ -7,6 +7,7 @@ import type { Config } from '../../config.ts'
 import { LARGEST_DRAFT, LONGEST_DRAFT, plainLines, UnreadableDraft } from '../../drafts/draft.ts'
 import { openDraftReader } from '../../drafts/drafts.ts'
 import { formOf } from '../../http/body/forms.ts'
+import { compressed } from '../../http/compressed.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { whenItsTurn } from '../../http/lines.ts'
 import { turnsWithin } from '../../http/load.ts'
@@ -34,6 +35,7 @@ function* drawn({ quotations }: Check): Steps<string> {
 
 export function verifyRoutes(line: Line, { requestSeconds }: Pick<Config, 'requestSeconds'>) {
   const routes = new Hono<AppEnv>()
+  routes.use(compressed())
   const drafts = openDraftReader()
   const page = (c: Context<AppEnv>, shown: Shown, status: ContentfulStatusCode = 200) =>
     c.html(

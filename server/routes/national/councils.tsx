@@ -1,12 +1,13 @@
 /** Pages about councils: all of them, one of them, and the grades of all. */
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { CouncilView } from '../../../views/national/council.tsx'
 import { CouncilsView } from '../../../views/national/councils.tsx'
 import { JudgementsView } from '../../../views/national/judgements.tsx'
 import { RegionsView } from '../../../views/national/regions.tsx'
 import { reportDate } from '../../cite/citation.ts'
+import { compressed } from '../../http/compressed.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
@@ -62,10 +63,10 @@ const judgementsCsv = (tables: Table[], origin: string): string =>
 
 export function councilRoutes() {
   const routes = new Hono<AppEnv>()
-  routes.use('/councils/*', compress())
-  routes.use('/councils', compress())
-  routes.use('/judgements', compress())
-  routes.use('/judgements/*', compress())
+  routes.use('/councils/*', compressed())
+  routes.use('/councils', compressed())
+  routes.use('/judgements', compressed())
+  routes.use('/judgements/*', compressed())
 
   routes.get('/councils', (c) => {
     const all = councilsIn(c.get('corpus'))

@@ -1,6 +1,5 @@
 /** Where a topic is mentioned: the grid of topics by council, and the list of reports. */
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 
 import type { Corpus } from '../../../index/search/corpus.ts'
 import { LONGEST_QUESTION } from '../../../views/ask/ask-form.tsx'
@@ -12,6 +11,7 @@ import type { Question } from '../../answer/question.ts'
 import { emptyGroup } from '../../answer/understand/scope/groups.ts'
 import { understand } from '../../answer/understand/understand.ts'
 import { NOT_FOUND } from '../../answer/wording.ts'
+import { compressed } from '../../http/compressed.ts'
 import { csvHeaders, csvText } from '../../http/csv.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { choiceFields, choicesOf, councilsIn, readChoice } from '../../national/councils.ts'
@@ -43,8 +43,8 @@ function whyNone({ missing, group, reports }: Question, corpus: Corpus): string 
 
 export function topicRoutes() {
   const routes = new Hono<AppEnv>()
-  routes.use('/grid', compress())
-  routes.use('/mentions', compress())
+  routes.use('/grid', compressed())
+  routes.use('/mentions', compressed())
 
   routes.get('/grid', async (c) => {
     const query = new URL(c.req.url).searchParams

@@ -1,6 +1,6 @@
 /** The catalogue and the reader. */
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+
 import { hasOriginal } from '../../../index/library/originals/originals.ts'
 import { passagesOf } from '../../../index/model/report.ts'
 import { reportHref } from '../../../views/parts/links.ts'
@@ -10,6 +10,7 @@ import { quoteIds } from '../../briefing/own.ts'
 import { dayInWords, daysInWords } from '../../cite/citation.ts'
 import { cutOf, type Quote, quoteOf } from '../../cite/quote.ts'
 import type { Config } from '../../config.ts'
+import { compressed } from '../../http/compressed.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { RequestFault } from '../../http/errors.ts'
 import { conversationBefore } from '../ask/came-from.ts'
@@ -42,7 +43,7 @@ const proofOf = ({ proof: { passage, start, end } }: Quote) => ({ passage, start
 
 export function reportRoutes({ dataDir, keepOriginals }: Pick<Config, 'dataDir' | 'keepOriginals'>) {
   const routes = new Hono<AppEnv>()
-  routes.use(compress())
+  routes.use(compressed())
 
   routes.get('/', (c) => {
     const wanted = readShelf(new URL(c.req.url).searchParams)

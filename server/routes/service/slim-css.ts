@@ -5,9 +5,10 @@ const BLOCKS = [
   'template',
   'skip-link',
   'visually-hidden',
-  'link',
+  'visually-hidden-focusable',
   'body',
-  'heading',
+  'heading-l',
+  'heading-m',
   'list',
   'button',
   'button-group',
@@ -21,12 +22,9 @@ const BLOCKS = [
   'error-message',
   'error-summary',
   'details',
-  'file-upload',
-  'inset-text',
-  'tag',
 ]
 /** Of the helper classes, those named "govuk-!-…", the ones in use. */
-const HELPERS = ['margin-0', 'margin-top-2', 'margin-bottom-1', 'font-weight-bold']
+const HELPERS = ['margin-top-2']
 
 /** Top-level pieces of a style sheet, each whole: "a{…}", "@media …{…}". */
 function rulesOf(css: string): string[] {
@@ -47,10 +45,7 @@ const isHelperInUse = (selector: string): boolean =>
   [...selector.matchAll(/\.govuk-\\!-([\w-]+)/g)].every(([, name]) => HELPERS.includes(name!))
 
 const inUse = (selector: string): boolean =>
-  isHelperInUse(selector) &&
-  [...selector.matchAll(/\.govuk-((?:(?!__|--)[a-z-])+)/g)].every(([, name]) =>
-    BLOCKS.some((block) => name === block || (/^(?:heading|body|visually-hidden)$/.test(block) && name!.startsWith(`${block}-`))),
-  )
+  isHelperInUse(selector) && [...selector.matchAll(/\.govuk-((?:(?!__|--)[a-z-])+)/g)].every(([, name]) => BLOCKS.includes(name!))
 
 function slimRule(rule: string): string {
   const open = rule.indexOf('{')

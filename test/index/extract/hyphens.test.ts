@@ -34,6 +34,12 @@ describe('a hyphen at the end of a line', () => {
     expect(cleanText(TYPESET.join('\n\n')).blocks.map(({ text }) => text)).toEqual(read(...TYPESET))
   })
 
+  it('goes even once where a half is no word and the whole is one', () => {
+    expect(read('The assess-\nment of need is thorough in the multi-\nagency team.')).toEqual([
+      'The assessment of need is thorough in the multi-agency team.',
+    ])
+  })
+
   it('stays in a document whose words nobody breaks, however its writer spells them', () => {
     const written =
       'Work is on-\ngoing, well co-\nordinated and under-\ndeveloped; it is ongoing, coordinated, long-\nstanding and time-\nbound.'

@@ -38,6 +38,12 @@ describe('a file of another kind', () => {
     ['a scan', 'II*\0\x08\0\0\0', /a picture \(TIFF\).*OCR/],
     ['data', '{"council": "Testshire"}', /a file of data \(JSON\)/],
     ['XML', '<?xml version="1.0"?><report><p>Words.</p></report>', /an XML file/],
+    ['one of Pages', { 'Index/Document.iwa': 'x', 'preview.jpg': 'x' }, /document of Apple’s Pages.*Export it as Word or PDF/],
+    [
+      'a Word file with a password',
+      `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(2_000)}${[...'EncryptedPackage'].join('\0')}\0`,
+      /locked with a password/,
+    ],
     ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /an old Word or Office file.*\.docx/],
   ])('is told by its content and refused by name: %s', async (_, content, message) => {
     const bytes = typeof content === 'string' ? latin1(content) : await zipOf(content)
@@ -55,7 +61,7 @@ describe('a file of another kind', () => {
 
   it('is read for what it is under another name', async () => {
     const word = await makeWord(paragraph('Words.'))
-    expect((await extractText(word, 'report.txt')).blocks[0]?.text).toBe('Words.')
+    for (const name of ['report.txt', 'report.pdf']) expect((await extractText(word, name)).blocks[0]?.text).toBe('Words.')
     expect((await extractText(latin1('<html><body><p>Words.'), 'report.txt')).blocks[0]?.text).toBe('Words.')
   })
 })
@@ -90,6 +96,12 @@ describe('rich text', () => {
     expect(await texts(file(body))).toEqual(['The board¹ meets.', '¹ A note.', 'More.'])
   })
 
+  it('leaves out what was deleted, and what is there again in Unicode', async () => {
+    expect(await texts(file(String.raw`Plans {\deleted were}{\revised are} late for {\upr{Zoe}{\*\ud Zo\u235?}}.\par`))).toEqual([
+      'Plans are late for Zoë.',
+    ])
+  })
+
   it('passes over stand-ins for old programs, however long', async () => {
     expect(await texts(file(String.raw`\uc2\u8217\'92\'92s and \uc1 \u8212-dash {\uc0\u233}t\par`))).toEqual(['’s and —dash ét'])
   })
@@ -100,7 +112,26 @@ describe('rich text', () => {
   })
 })
 
+describe('a mail', () => {
+  it('is read with a warning that names what is attached', async () => {
+    const mail = [
+      'From: a@example.org\nSubject: Visit\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n',
+      '--b\nContent-Type: text/plain; charset=utf-8\n\nPlans are late.',
+      '--b\nContent-Type: application/pdf; name="r.pdf"\nContent-Disposition: attachment; filename="report.pdf"\n\n%PDF',
+      '--b--\n',
+    ].join('\n')
+    const { blocks, warnings } = await extractText(latin1(mail), 'visit.eml')
+    expect(blocks.map(({ text }) => text)).toEqual(['Plans are late.'])
+    expect(warnings).toEqual(['Not read: what is attached (report.pdf). Hand that in by itself.'])
+  })
+})
+
 describe('a text file', () => {
+  it('may part its paragraphs by whatever Unicode calls a line’s end', async () => {
+    const { blocks } = await extractText(new TextEncoder().encode('Plans are\u0085 late.\u2029\u2029Visits are\v on time.'), 'a.txt')
+    expect(blocks.map(({ text }) => text).join(' ')).toBe('Plans are late. Visits are on time.')
+  })
+
   it('of an older program is read in its encoding, and whoever hands it in is told', async () => {
     const { blocks, warnings } = await extractText(latin1('Children\x92s plans \x96 caf\xe9.'), 'a.txt')
     expect(blocks[0]?.text).toBe('Children’s plans – café.')

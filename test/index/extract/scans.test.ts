@@ -19,6 +19,29 @@ describe('a PDF with pages that hold no text', () => {
   })
 })
 
+describe('a PDF with words that stand on no page', () => {
+  it('is read with a warning that names them', async () => {
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R] >> /Names << /EmbeddedFiles << /Names [(a) 9 0 R] >> >> >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R 7 0 R 8 0 R] /Resources << /Font << /F 5 0 R >> >> >>',
+      '<< /Length 44 >>\nstream\nBT /F 12 Tf 72 700 Td (Children are seen.) Tj ET\nendstream',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      '<< /Type /Annot /Subtype /Widget /FT /Tx /T (council) /V (Testshire) /Rect [72 600 200 620] >>',
+      '<< /Type /Annot /Subtype /Widget /FT /Tx /T (empty) /V () /Rect [72 500 200 520] >>',
+      '<< /Type /Annot /Subtype /FreeText /Contents (See page 4) /Rect [72 400 200 420] >>',
+      '<< /Type /Filespec /F (plan.txt) /EF << /F 10 0 R >> >>',
+      '<< /Type /EmbeddedFile /Length 5 >>\nstream\nwords\nendstream',
+    ]
+    const pdf = `%PDF-1.7\n${objects.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`).join('')}trailer << /Size 11 /Root 1 0 R >>\n%%EOF`
+    const { blocks, warnings } = await extractText(Buffer.from(pdf), 'form.pdf')
+    expect(blocks.map(({ text }) => text)).toEqual(['Children are seen.'])
+    expect(warnings).toEqual([
+      'Not read: what is filled in on a form (1 field); 1 note set on the pages; what is attached (plan.txt). Look at the file itself for it.',
+    ])
+  })
+})
+
 describe('words that cannot be read', () => {
   const evidenceOf = async (text: string): Promise<boolean[]> => {
     const source = await extractText(new TextEncoder().encode(text), 'report.txt')

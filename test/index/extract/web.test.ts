@@ -6,6 +6,50 @@ const texts = async (html: string | Uint8Array, name = 'report.html'): Promise<s
 const page = (body: string, head = '<title>x</title>'): string => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
 
 describe('a web page', () => {
+  const ARTICLE = '<h1>Inspection</h1><p>Workers see children often and listen to them.</p>'
+  it.each([
+    ['a main part', `<main>${ARTICLE}</main>`],
+    ['a part whose role is that', `<div role="main">${ARTICLE}</div>`],
+  ])('is read without the banners around %s', async (_, main) => {
+    const around = '<a href="#m">Skip to main content</a><div class="cookies"><h2>Cookies</h2><p>We use some.</p></div>'
+    expect(await texts(page(`${around}${main}<footer><p>Licence.</p></footer>`))).toEqual([
+      'Inspection',
+      'Workers see children often and listen to them.',
+    ])
+  })
+
+  it.each([
+    ['hardly holds a word', `<main><p>Loading.</p></main>${ARTICLE}`, 3],
+    ['is there twice', `<main><p>One.</p></main><main>${ARTICLE}</main>`, 3],
+  ])('is read whole where its main part %s', async (_, body, paragraphs) => {
+    expect(await texts(page(body))).toHaveLength(paragraphs)
+  })
+
+  it('has its notes, numbers and quotation marks as a browser shows them', async () => {
+    const html = page(
+      '<p>Seen<sup id="fnref:1"><a href="#fn:1">[footnote 1]</a></sup> and <q>heard</q>.</p><ol><li value="20">Twenty is it.</li></ol><ol><li id="fn:1">Alone. <a href="#fnref:1">↩</a></li></ol>',
+    )
+    const { blocks } = await extractText(new TextEncoder().encode(html), 'a.html')
+    expect(blocks.map(({ number, text }) => [number, text])).toEqual([
+      [null, 'Seen¹ and “heard”.'],
+      ['20', 'Twenty is it.'],
+      [null, '¹ Alone.'],
+    ])
+  })
+
+  it('of XML may close any tag at once', async () => {
+    expect(await texts('<?xml version="1.0"?><html><head><title/></head><body><p/><p>First.<br/>Second.</p></body></html>')).toEqual([
+      'First. Second.',
+    ])
+  })
+
+  it('that Word or Outlook wrote has its list marks told from its words', async () => {
+    const html =
+      '<p class=MsoListParagraph><![if !supportLists]><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span><![endif]>Plans are late.</p>'
+    const { blocks } = await extractText(new TextEncoder().encode(page(html)), 'a.html')
+    expect(blocks).toMatchObject([{ kind: 'item', marker: '·', text: 'Plans are late.' }])
+  })
+
   it.each([
     ['whose head is left open', '<!doctype html>\n<html lang=en><head><title>x</title>\n<body><p>First.<p>Second.</html>'],
     ['without head and body', '<!doctype html><title>x</title><p>First.<p>Second.'],

@@ -18,6 +18,20 @@ const WORDS = 'Workers see children late.'
 const inField = (text: string): string => `<w:fldSimple w:instr=" MERGEFIELD Council ">${run(text)}</w:fldSimple>`
 
 describe('a Word document', () => {
+  it('parts words at the break of a page or column as at that of a line', async () => {
+    const parted = ['page', 'column'].map((type) => `<w:r><w:br w:type="${type}"/></w:r>`)
+    expect(await read(paragraph('Plans', parted[0]!, 'are', parted[1]!, 'clear', '<w:r><w:cr/></w:r>', 'now.'))).toEqual([
+      'Plans are clear now.',
+    ])
+  })
+
+  it('prints the sign of a box that is ticked, and says once what is set into it', async () => {
+    const box = `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>`
+    expect(await read(paragraph(box, ' Children were seen.'))).toEqual(['☒ Children were seen.'])
+    const { warnings } = await extractText(await makeWord(`${paragraph('Words.')}<w:altChunk r:id="r9"/>`), 'a.docx')
+    expect(warnings).toEqual([expect.stringMatching(/^Not read: another file set into it\. /)])
+  })
+
   it.each([
     ['a simple field', inField('not')],
     ['a field within a field', `<w:fldSimple w:instr=" A ">${inField('not')}</w:fldSimple>`],
@@ -31,6 +45,10 @@ describe('a Word document', () => {
     ['words set from right to left', `<w:bdo w:val="ltr">${run('not')}</w:bdo>`],
     ['an insertion that was tracked', `<w:ins w:id="1" w:author="A">${run('not')}</w:ins>`],
     ['an equation', '<m:oMathPara><m:oMath><m:r><m:t>not</m:t></m:r></m:oMath></m:oMathPara>'],
+    [
+      'a field that is worked out from another',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('5')}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('not')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+    ],
   ])('keeps the words of %s, as a report and as a draft', async (_, words) => {
     const body = paragraph('Plans are ', words, ' always clear.')
     expect(await read(body)).toEqual(['Plans are not always clear.'])
