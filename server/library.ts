@@ -10,7 +10,9 @@ import type { Report } from '../index/model/report.ts'
 import type { Corpus } from '../index/search/corpus.ts'
 import type { SearchCluster } from '../index/search/engines/opensearch/open.ts'
 import { loadCorpus } from '../index/search/index-store.ts'
+import { documentsOf } from '../index/search/prepare.ts'
 import { SearchUnavailable } from '../index/search/unavailable.ts'
+import { turn } from '../index/work/turn.ts'
 import type { Config } from './config.ts'
 import { withReader } from './reader.ts'
 import { clusterOf } from './search-cluster.ts'
@@ -26,7 +28,7 @@ export type Library = {
   cluster?: SearchCluster
 }
 
-/** `file` in the data folder, and why it is not part of the collection. */
+/** `file` in the data folder or among the seeds, and why it is not part of the collection. */
 export type Missing = { file: string; why: string }
 
 /**
@@ -52,8 +54,11 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   await finishRestore(config.dataDir).catch((error: Error) => say(`A restore could not be finished: ${error.message}`))
   const kept: Kept = { reports: keptBy.get(library)?.reports ?? new Map(), stamp: await stampOf(config.dataDir), again: false }
   keptBy.set(library, kept)
-  const seeds = await readFolder(config.seedsDir, (fault) => say(fault.message))
   const missing: Missing[] = []
+  const seeds = await readFolder(config.seedsDir, ({ source, message }) => {
+    missing.push({ file: source, why: message.slice(source.length + 2) })
+    say(message)
+  })
   const ingested = await readIngested(config.dataDir, kept.reports, missing, say)
   const settled = await readSettled(config.dataDir, say)
   const reports = collect(
@@ -61,9 +66,16 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
     ingested.map((report) => settleIngested(report, settled)),
   )
   const cluster = await clusterOf(library, config.search ?? null)
-  const words = await loadCorpus(reports, config.dataDir, say, cluster, config.inMemory).catch((error) => {
+  const load = (from: Report[]): Promise<Corpus> => loadCorpus(from, config.dataDir, say, cluster, config.inMemory)
+  const words = await load(reports).catch(async (error) => {
     kept.again = error instanceof SearchUnavailable
-    throw error
+    const faulty = kept.again ? new Map() : await faultyOf(reports)
+    if (faulty.size === 0) throw error
+    for (const [{ source }, why] of faulty) {
+      missing.push({ file: source, why })
+      say(`${source} ${why}`)
+    }
+    return load(reports.filter((report) => !faulty.has(report)))
   })
   library.corpus?.reader?.stop()
   const whenWhole = (whole: Corpus): void => {
@@ -74,6 +86,20 @@ export async function loadLibrary(library: Library, config: Folders, say: (line:
   library.missing = missing
   library.loadedAt = new Date().toISOString()
   return corpus
+}
+
+/** Those that cannot be indexed, and why: each is tried alone, since where one breaks all together do. */
+async function faultyOf(reports: Report[]): Promise<Map<Report, string>> {
+  const faulty = new Map<Report, string>()
+  for (const report of reports) {
+    try {
+      for (const _ of documentsOf(report, 0));
+    } catch (error) {
+      faulty.set(report, `cannot be indexed (${(error as Error).message}) and is left out. Take it away, or ingest its file again.`)
+    }
+    await turn()
+  }
+  return faulty
 }
 
 /** The stored reports; those read before where the folder cannot be read now. */

@@ -21,7 +21,7 @@
 
 import { isGradeLine } from '../model/judgements.ts'
 import type { Block, Furniture } from '../model/report.ts'
-import { AT_LINE_END, settleHyphens } from './hyphens.ts'
+import { AT_LINE_END, settleHyphens } from '../text/hyphens.ts'
 
 /** Longer than any line that a page holds: such a source has one line for each paragraph. */
 const LONGEST_PRINTED_LINE = 140

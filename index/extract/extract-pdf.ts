@@ -12,7 +12,7 @@ import { UnreadableFile } from './unreadable.ts'
 export async function extractPdf(
   bytes: Uint8Array,
   source: string,
-): Promise<{ pieces: Piece[]; pages: number; furniture: Furniture[]; warnings: string[] }> {
+): Promise<{ pieces: Piece[]; pages: number; furniture: Furniture[]; warnings: string[]; recognised: boolean }> {
   const { pages, overlaid } = await rawPages(bytes).catch((error: unknown) => {
     throw new UnreadableFile(source, faultOf(error))
   })
@@ -34,6 +34,7 @@ export async function extractPdf(
     pages: pages.length,
     furniture: margins.map((text) => ({ text, why: 'page furniture' })),
     warnings: [...warningsOf(pages, pieces), ...notRead(overlaid)],
+    recognised: pages.some(({ recognised }) => recognised),
   }
 }
 
@@ -45,7 +46,11 @@ const MARK = /^\S{1,2}\s/u
 function warningsOf(pages: RawPage[], pieces: Piece[]): string[] {
   const empty = pages.filter(({ runs, asides }) => ![...runs, ...asides.flat()].some(({ text }) => text.trim())).map(({ number }) => number)
   const odd = new Set(pieces.filter(({ text }) => MEANINGLESS.test(text.replace(MARK, ''))).flatMap(({ page }) => page?.pdf ?? []))
+  const guessed = pages.filter(({ recognised }) => recognised).map(({ number }) => number)
   return [
+    ...(guessed.length > 0
+      ? [`Its words were recognised from pictures (OCR), so some are wrong: ${pagesNamed(guessed)} of ${pages.length}. Each quote says so.`]
+      : []),
     ...(empty.length > 0 ? [`Without text, so pictures or empty: ${pagesNamed(empty)} of ${pages.length}.`] : []),
     ...(odd.size > 0 ? [`Letters that have no meaning outside their font, so not to be trusted: ${pagesNamed([...odd])}.`] : []),
   ]

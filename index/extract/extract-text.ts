@@ -27,7 +27,7 @@ const UNREADABLE = '\ufffd'
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-type Read = Pick<SourceText, 'blocks' | 'printed' | 'furniture' | 'pages' | 'warnings'>
+type Read = Pick<SourceText, 'blocks' | 'printed' | 'furniture' | 'pages' | 'warnings' | 'recognised'>
 
 /**
  * Reads a file's bytes: PDF, Word (.docx), rich text (.rtf), a web page (.html, .mhtml), or text. What it is, is told by its content.
@@ -36,9 +36,9 @@ type Read = Pick<SourceText, 'blocks' | 'printed' | 'furniture' | 'pages' | 'war
  */
 export async function extractText(bytes: Uint8Array, source: string): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableFile(source, 'is empty (0 bytes). Download or export it again.')
-  const { blocks, printed, furniture, pages, warnings } = await read(bytes, source)
+  const { blocks, ...rest } = await read(bytes, source)
   if (blocks.length === 0) throw new UnreadableFile(source, 'is empty: it holds no words.')
-  return { source, sha256: sha256(bytes), blocks: blocks.map(readable), printed, pages, furniture, warnings }
+  return { source, sha256: sha256(bytes), blocks: blocks.map(readable), ...rest }
 }
 
 function readable(block: Block): Block {
@@ -75,9 +75,19 @@ function notAPdf(source: string, found: FileKind): UnreadableFile {
   return new UnreadableFile(source, `is not a PDF${name}. Download or export it again.`)
 }
 
-function readPieces(pieces: Piece[], { pages = null, furniture = [], warnings = [] }: Partial<Omit<Read, 'blocks'>> = {}): Read {
+function readPieces(
+  pieces: Piece[],
+  { pages = null, furniture = [], warnings = [], recognised = false }: Partial<Omit<Read, 'blocks'>> = {},
+): Read {
   const read = blocksOf(pieces)
-  return { blocks: read.blocks, printed: read.printed, pages, furniture: [...furniture, ...read.furniture], warnings }
+  return {
+    blocks: read.blocks,
+    printed: read.printed,
+    pages,
+    furniture: [...furniture, ...read.furniture],
+    warnings,
+    ...(recognised && { recognised }),
+  }
 }
 
 async function readArchivedPage(bytes: Uint8Array, source: string): Promise<Read> {

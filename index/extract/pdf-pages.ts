@@ -1,11 +1,12 @@
 /** The pages of a PDF as runs of text, with the tags that the file carries: the only place that knows pdf.js. */
 import { getDocumentProxy } from 'unpdf'
 import type { Spot } from '../model/printed.ts'
+import { type Fonts, learnFonts } from './pdf-fonts.ts'
 import { struckOnce, watermarksOf } from './pdf-overprints.ts'
 import { type Turned, turnOf, upright } from './pdf-upright.ts'
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
-type PdfPage = Awaited<ReturnType<Document['getPage']>>
+export type PdfPage = Awaited<ReturnType<Document['getPage']>>
 
 /** Words set in one go, in the order of the file. `id` names the tagged content that they belong to. */
 export type Run = {
@@ -37,6 +38,8 @@ export type RawPage = {
   asides: Run[][]
   /** Stamps and watermarks that lie over the words. */
   overprints: string[]
+  /** Most of its words are not drawn: a program took them from a picture of the page (OCR). */
+  recognised: boolean
   tree: Tag | null
 }
 
@@ -70,7 +73,7 @@ export async function rawPages(bytes: Uint8Array): Promise<{ pages: RawPage[]; o
   // warnings off the console
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: LARGEST_IMAGE })
   try {
-    const fonts = new Map<string, string>()
+    const fonts: Fonts = new Map()
     const pages: RawPage[] = []
     const files: Record<string, { filename: string }> = (await document.getAttachments().catch(() => null)) ?? {}
     const attached = Object.values(files).map(({ filename }) => filename)
@@ -103,12 +106,13 @@ async function notesOn(page: PdfPage): Promise<number> {
   return found.filter(({ subtype }) => subtype === 'FreeText').length
 }
 
-async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>): Promise<RawPage> {
+async function rawPage(page: PdfPage, number: number, fonts: Fonts): Promise<RawPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   await learnFonts(page, items, fonts)
   const tree = await page.getStructTree().catch(() => null)
   const turned: Turned[] = []
   const open: { id: string | null; artifact: boolean }[] = []
+  const letters = { seen: 0, unseen: 0 }
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
@@ -119,7 +123,8 @@ async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>
       }
       continue
     }
-    const font = fonts.get(item.fontName) ?? ''
+    const { name: font = '', unseen = false } = fonts.get(item.fontName) ?? {}
+    letters[unseen ? 'unseen' : 'seen'] += item.str.trim().length
     const [a = 1, b = 0, , , x = 0, y = 0] = item.transform as number[]
     const reach = item.width / (Math.hypot(a, b) || 1)
     const { id = null, artifact = false } = open.at(-1) ?? {}
@@ -132,7 +137,7 @@ async function rawPage(page: PdfPage, number: number, fonts: Map<string, string>
   const { height, runs: drawn, asides, slantwise } = upright(turned, page.view)
   const runs = struckOnce(drawn)
   const overprints = [...slantwise, ...watermarksOf(runs, commonSize(runs))]
-  return { number, height, runs, asides, overprints, tree: tree ? tagOf(tree) : null }
+  return { number, height, runs, asides, overprints, recognised: letters.unseen > letters.seen, tree: tree ? tagOf(tree) : null }
 }
 
 /** The size of most of the letters, in points; 0 where there are none. */
@@ -140,18 +145,6 @@ export function commonSize(runs: Run[]): number {
   const letters = new Map<number, number>()
   for (const { text, size } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length)
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
-
-/** Font names come with a page's drawing orders, which are costly: they are asked for only where a new font occurs. */
-async function learnFonts(page: PdfPage, items: object[], fonts: Map<string, string>): Promise<void> {
-  const names = new Set(items.flatMap((item) => ('fontName' in item && typeof item.fontName === 'string' ? [item.fontName] : [])))
-  const unknown = [...names].filter((name) => !fonts.has(name))
-  if (unknown.length === 0) return
-  await page.getOperatorList().catch(() => null)
-  for (const name of unknown) {
-    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
-    fonts.set(name, typeof font === 'object' && font && 'name' in font ? String(font.name) : '')
-  }
 }
 
 type StructNode = { role?: string; id?: string; children?: StructNode[] }

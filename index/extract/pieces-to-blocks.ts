@@ -3,8 +3,8 @@
 import { isGradeLine } from '../model/judgements.ts'
 import type { Printed } from '../model/printed.ts'
 import type { Block, Furniture } from '../model/report.ts'
+import { settleHyphens } from '../text/hyphens.ts'
 import { FOOTNOTE, follows, join, LABEL, LIST_DEADLINE, LONGEST_HEADING_WORDS, SENTENCE_END } from './clean-text.ts'
-import { settleHyphens } from './hyphens.ts'
 import { type Piece, raisedFigures } from './pieces.ts'
 
 const MARK = /^([•·◼▪◾■●○◦\u2023\u2043\u2212\u2219\u2500\u2015\ue000-\uf8ff]|\u0336|[-–—*o](?=\s)|[a-z]\)(?=\s)|\([a-z]\)(?=\s))\s*(?=\S)/u

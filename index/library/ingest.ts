@@ -9,15 +9,17 @@ import type { CouncilFound, Report, SourceText } from '../model/report.ts'
 import { authorityCalled } from './authorities.ts'
 import { type CatalogueEntry, mergeFacts, readCatalogue } from './catalogue.ts'
 import { councilOf } from './councils/council.ts'
+import { refuseEndless, titleFor } from './endless.ts'
 import { renamed } from './pack.ts'
 import { pathFacts, publishedIn } from './path-facts.ts'
 import { openReportReader } from './reading/reports.ts'
 
 const READABLE = /\.(txt|pdf|docx|rtf|x?html?|mht(ml)?)$/i
 
-/** The report that a source holds. `id` is the first part of all its passages' ids. */
+/** The report that a source holds. `id` is the first part of all its passages' ids. @throws UnreadableFile for what no document prints */
 export function readReport(id: string, source: SourceText, entry?: CatalogueEntry): Report {
   const { facts, blocks } = formatOf(source).read(source)
+  const assembled = assemble(id, blocks)
   const council = councilOf(source.source, facts, blocks, facts.inspected?.from ?? facts.published ?? publishedIn(source.source))
   // the number is Ofsted's, for its own documents
   const urn = facts.publisher?.startsWith('Ofsted') ? authorityCalled(council.authority ?? '')?.urn : null
@@ -25,17 +27,21 @@ export function readReport(id: string, source: SourceText, entry?: CatalogueEntr
   if (council.provenance) added.provenance.authority = council.provenance
   const merged = mergeFacts({ ...facts, authority: council.authority }, entry, added)
   const years = merged.years.length > 0 ? merged.years : yearsOf(merged.inspected, merged.published)
-  return {
+  const report: Report = {
     ...merged,
+    title: titleFor(merged.title),
     years,
     id,
     source: source.source,
     sha256: source.sha256,
     pages: source.pages,
     councilFound: entry?.facts.authority ? inCatalogue(entry.facts.authority, council.found) : council.found,
-    ...assemble(id, blocks),
+    ...assembled,
+    health: source.recognised ? { ...assembled.health, recognised: true } : assembled.health,
     alsoIn: [],
   }
+  refuseEndless(report)
+  return report
 }
 
 const inCatalogue = (authority: string, { evidence }: CouncilFound): CouncilFound => ({
@@ -93,7 +99,7 @@ export async function readFolder(folder: string, onUnreadable?: (fault: Unreadab
   // one after another: a hundred open PDFs would fill the memory
   for (const name of names.sort()) {
     try {
-      const read = await readOne(await readFile(join(folder, name)), name)
+      const read = await readOne(await opened(folder, name), name)
       const times = (ids.get(idOf(name)) ?? 0) + 1
       ids.set(idOf(name), times)
       reports.push(read(times > 1 ? `${idOf(name)}-${times}` : idOf(name)))
@@ -109,6 +115,12 @@ export async function readFolder(folder: string, onUnreadable?: (fault: Unreadab
   reader.close()
   return reports
 }
+
+/** @throws UnreadableFile */
+const opened = (folder: string, name: string): Promise<Buffer> =>
+  readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(name, `cannot be opened (${error.code ?? error.message}).`)
+  })
 
 /** Text is read here and now; what a library has to open, in a room apart. */
 function needsLibrary(bytes: Uint8Array): boolean {

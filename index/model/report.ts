@@ -57,6 +57,8 @@ export type SourceText = {
   furniture: Furniture[]
   /** What could not be read, and what was guessed: one sentence each, for whoever hands in the file. */
   warnings: string[]
+  /** As in `Health`. */
+  recognised?: boolean
 }
 
 /** In what capacity the words are said. */
@@ -213,14 +215,13 @@ export type Health = {
   sentences: number
   items: number
   numbersFound: number
-  /**
-   * Numbers missing before the last that is printed, and those after it that the text lets one count: where every gap
-   * before has just as many paragraphs without a number, so has the end.
-   */
+  /** Missing before the last that is printed, and after it where every gap before has as many paragraphs without a number. */
   numbersLost: number[]
   tables: number
   /** Characters that no printed page of English holds: replacement marks, private-use and control characters, "ı". */
   oddCharacters: number
+  /** Some words are what a program took from pictures of pages (OCR); missing where none are. */
+  recognised?: boolean
 }
 
 export type Report = Facts & {

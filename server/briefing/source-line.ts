@@ -5,7 +5,12 @@ import { type CitedQuote, type ShownQuote, sourcesOf } from './briefing.ts'
 /** "Staffordshire, 4 to 8 February 2019"; whose words they are where they are not the publisher's own. */
 export function sourceLine({ quote, report }: CitedQuote): string {
   const { speaker } = quote
-  return [report.authority ?? report.publisher, reportDate(report), speaker !== report.publisher && `words of ${speaker}`]
+  return [
+    report.authority ?? report.publisher,
+    reportDate(report),
+    speaker !== report.publisher && `words of ${speaker}`,
+    report.health.recognised && 'recognised from a picture of the page',
+  ]
     .filter(Boolean)
     .join(', ')
 }

@@ -71,6 +71,9 @@ export type Cut = {
   caution?: string | null
 }
 
+/** Said with every quote of such a report. */
+const RECOGNISED = 'These words were recognised from a picture of the page (OCR) and may be wrong: compare them with the page.'
+
 /** Cuts a quote out of its passage. The text is a slice: nothing is added, left out or changed. */
 export function quoteOf({ placed, sentences, marks = [], why = '', caution = null }: Cut): Quote {
   const { passage, section, report } = placed
@@ -109,7 +112,7 @@ export function quoteOf({ placed, sentences, marks = [], why = '', caution = nul
     url: `/reports/${report.id}?quote=${encodeURIComponent(id)}#${passage.id}`,
     citation: citationOf(placed),
     why,
-    caution,
+    caution: report.health.recognised ? [caution, RECOGNISED].filter(Boolean).join(' ') : caution,
     alike: [],
     proof: { source: report.sha256, passage: passage.id, start, end, text: sha256(text) },
   }

@@ -215,5 +215,6 @@ export const ReportSchema = ReportEntry.extend({
     numbersLost: z.array(z.int()),
     tables: z.int(),
     oddCharacters: z.int(),
+    recognised: z.boolean().optional(),
   }),
 }).openapi('Report')

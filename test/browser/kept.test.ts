@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { focused, site, type Visit, visit, WIDE } from './visit.ts'
+import { focused, kept, site, type Visit, visit, WIDE } from './visit.ts'
 
 let at: Visit
 afterEach(() => at.leave())
 const QUESTION = '/?q=What did Ofsted say about return home interviews?'
 const count = (): Promise<string | null> => at.page.locator('.kept-count').textContent()
-const keepTwo = async (javaScriptEnabled: boolean): Promise<void> => {
-  at = await visit(QUESTION, { javaScriptEnabled, viewport: WIDE })
+const keepTwo = async (javaScriptEnabled: boolean, base = site): Promise<void> => {
+  at = await visit(base + QUESTION, { javaScriptEnabled, viewport: WIDE })
   at.page.setDefaultTimeout(10_000)
   for (const n of [1, 2]) {
     await at.page.locator(`#a1q${n}-keep`).click()
@@ -15,22 +15,23 @@ const keepTwo = async (javaScriptEnabled: boolean): Promise<void> => {
 }
 
 /** Addresses of our own pages that a page leads to, without what only differs by a question asked or a place shown. */
-async function pagesFrom(path: string): Promise<string[]> {
-  await at.page.goto(site + path)
+async function pagesFrom(path: string, base: string): Promise<string[]> {
+  await at.page.goto(base + path)
   // as written: the link of a mark in a picture (SVG) has no address of its own
   const links = await at.page
     .locator('a[href]')
     .evaluateAll((all: { getAttribute(name: string): string | null }[]) => all.map((link) => link.getAttribute('href') ?? ''))
   return links.flatMap((href) => {
-    const { origin, pathname, search } = new URL(href, site + path)
-    if (origin !== site || /^\/(?:api|assets|opensearch)|\.csv$|export/.test(pathname)) return []
+    const { origin, pathname, search } = new URL(href, base + path)
+    if (origin !== base || /^\/(?:api\/|assets|opensearch)|\.csv$|export|\/original$/.test(pathname)) return []
     return [pathname + search]
   })
 }
 /** The kind of a page: its path without names, and the fields of its address. */
 const kindOf = (path: string): string => {
   const { pathname, searchParams } = new URL(path, site)
-  return `${pathname.replace(/^(\/(?:reports|councils))\/.+/, '$1/:id')} ${[...new Set(searchParams.keys())].sort()}`
+  const name = pathname.replace(/^(\/(?:reports|councils))\/[^/]+/, '$1/:id').replace(/(\/pages)\/.+/, '$1/:page')
+  return `${name} ${[...new Set(searchParams.keys())].sort()}`
 }
 
 describe.each([
@@ -38,18 +39,22 @@ describe.each([
   ['without scripts', false],
 ])('what is kept, %s', (_, javaScriptEnabled) => {
   test('survives a walk over every kind of page that a link leads to', async () => {
-    await keepTwo(javaScriptEnabled)
+    await keepTwo(javaScriptEnabled, kept)
     const seen = new Map<string, string>()
-    const open = [QUESTION]
+    // of the reports, which are one kind of page, the one that has pages as printed
+    const open = ['/reports/elmfield-report?quote=elmfield-report.p1.s2', QUESTION]
     for (let path = open.shift(); path !== undefined; path = open.shift()) {
       if (seen.has(kindOf(path))) continue
       seen.set(kindOf(path), path)
-      const more = await pagesFrom(path)
+      const more = await pagesFrom(path, kept)
       expect(`${path} ${await count()}`).toBe(`${path} 2`)
       open.push(...more)
     }
-    expect(seen.size).toBeGreaterThan(14)
-    await at.page.goto(`${site}/briefing`)
+    const walked = new Set([...seen.keys()].map((kind) => kind.split(' ')[0]))
+    for (const kind of ['/judgements/regions', '/judgements', '/councils/:id', '/grid', '/reports/:id', '/reports/:id/pages/:page'])
+      expect(walked).toContain(kind)
+    expect(seen.size).toBeGreaterThan(20)
+    await at.page.goto(`${kept}/briefing`)
     expect(await at.page.locator('.pad-quote').count()).toBe(2)
   })
 

@@ -1,5 +1,5 @@
 /** The running server takes reports in and never goes without. */
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -120,6 +120,36 @@ describe('the library', () => {
     await rm(join(reportsFolder(dataDir), name), { recursive: true })
     await loadLibrary(library, config(), say)
     expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({ status: 'ready', missing: [] })
+  })
+
+  it('leaves out shipped files that cannot be opened or read, and says so to whoever watches', async () => {
+    const seedsDir = join(dataDir, '..', 'seeds')
+    await cp('seeds', seedsDir, { recursive: true })
+    await writeFile(join(seedsDir, 'broken.pdf'), '%PDF-1.7')
+    await mkdir(join(seedsDir, 'folder.txt'))
+    const { reports } = await loadLibrary(library, { seedsDir, dataDir }, say)
+    expect(reports).toHaveLength(seeds.length)
+    expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({
+      status: 'incomplete',
+      missing: [
+        { file: 'broken.pdf', why: expect.stringContaining('damaged PDF') },
+        { file: 'folder.txt', why: 'cannot be opened (EISDIR).' },
+      ],
+    })
+  })
+
+  it('leaves out what cannot be indexed, keeps the rest, and says so', async () => {
+    const endless = structuredClone(one)
+    const section = endless.sections.find(({ paragraphs }) => paragraphs.length > 0)!
+    const text = 'a'.repeat(6_000_000)
+    Object.assign(section.paragraphs[0]!, { text, evidence: true, sentences: [{ start: 0, end: text.length }] })
+    await writeStored(dataDir, endless)
+    await writeStored(dataDir, two)
+    const { reports } = await loadLibrary(library, config(), say)
+    expect(reports.map(({ sha256 }) => sha256)).toEqual([...seeds, two].map(({ sha256 }) => sha256))
+    const why = expect.stringMatching(/^cannot be indexed \(.+\) and is left out/)
+    expect(await (await makeApp(library).request('/readyz')).json()).toMatchObject({ missing: [{ file: one.source, why }] })
+    expect(said.join()).toContain('cannot be indexed')
   })
 
   it('says how many reports it cannot read any more', async () => {

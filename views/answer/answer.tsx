@@ -1,5 +1,5 @@
 /** One question with its answer: the question, how it was understood, the quotes, and what was searched. */
-import { type Asked, NO_PICKS, reportHref } from '../parts/links.ts'
+import { NO_PICKS, reportHref } from '../parts/links.ts'
 import type { Collection, ReportCard } from '../parts/report-card.ts'
 import { count } from '../parts/wording.ts'
 import { Suggestions } from './ask-next.tsx'
@@ -11,8 +11,6 @@ import { Understood } from './understood.tsx'
 
 /** `kept`: ids of the quotes that are in the briefing. */
 export type Turn = Drawn & {
-  number: number
-  asked: Asked[]
   kept: ReadonlySet<string>
   /** How many of the reports searched mention what was asked, and where they are listed; null where no more do than are quoted. */
   mentioned: { reports: number; searched: number; href: string } | null

@@ -3,14 +3,17 @@ import type { Answer } from '../../server/answer/answer.ts'
 import type { Quote } from '../../server/cite/quote.ts'
 import { JudgementTables } from '../national/judgement-table.tsx'
 import { Grade } from '../parts/grade.tsx'
-import { reportHref } from '../parts/links.ts'
+import { type Asked, chatHref, NO_PICKS, reportHref } from '../parts/links.ts'
 import type { GradeTag, ReportCard } from '../parts/report-card.ts'
-import { count } from '../parts/wording.ts'
+import { count, listed } from '../parts/wording.ts'
 import { byCouncil, byReport, councilsQuoted, foldOf, isJudged } from './order.ts'
 import { type Placing, QuoteView, VoiceBadge } from './quote.tsx'
 
 export type Drawn = {
   answer: Answer
+  /** Its number in the conversation, from 1, and what was asked in it. */
+  number: number
+  asked: Asked[]
   cards: Map<string, ReportCard>
   placings: Map<string, Placing>
   /** What a table row judges, by the passage that prints it. */
@@ -148,6 +151,20 @@ const Timeline = ({ drawn }: { drawn: Drawn }) => (
   </ol>
 )
 
+/** Asked alone, a side may well have an answer: there it competes with no other. */
+const Empty = ({ name, drawn: { answer, asked, number } }: { name: string; drawn: Drawn }) => {
+  const topic = listed(answer.interpretation.terms.map(({ word }) => word))
+  // a time is one of the council's
+  const where = /^\d{4}$/.test(name) ? [...answer.interpretation.scope.authorities, name].join(' in ') : name
+  const alone = { question: `${topic} in ${where}`, picks: NO_PICKS, sure: false }
+  return (
+    <p class="quiet">
+      No answer was found on this side.{' '}
+      {topic && <a href={chatHref([...asked.slice(0, number), alone], { hash: `a${number + 1}` })}>Ask it of {where} alone</a>}
+    </p>
+  )
+}
+
 /** Fewer than in an answer: a column of a comparison has half the room. */
 const FOLDED_FROM_ON_A_SIDE = 6
 const SHOWN_ON_A_SIDE = 4
@@ -166,7 +183,7 @@ const Sides = ({ drawn }: { drawn: Drawn }) => {
         return (
           <section class="side">
             <h3 class="side-name">{side.name}</h3>
-            {own.length === 0 && <p class="quiet">Nothing found on this side.</p>}
+            {own.length === 0 && <Empty name={side.name} drawn={drawn} />}
             <Folded open={own.slice(0, shown)} folded={own.slice(shown)} drawn={drawn} beneath={side.name} of={` on ${side.name}`} />
           </section>
         )

@@ -22,6 +22,8 @@ type Props = {
   briefing: Briefing
   /** Ids of reports whose pages can be shown as printed. */
   paged: ReadonlySet<string>
+  /** Whose words each quote is and of when, in the order of the quotes. */
+  sources: string[]
   faults: string[]
   link: string | null
   /** The conversation that one comes from. */
@@ -131,7 +133,7 @@ export const BriefingView = (props: Props) => {
             {count(briefing.quotes.length, 'quote')} from {briefing.quoted.length} of {briefing.quoted.length + briefing.silent.length}{' '}
             documents.{mode === 'own' && ' Kept in this browser, until you remove it.'}
           </p>
-          <Entries rows={rows} fields={state} briefing={briefing} paged={props.paged} editable />
+          <Entries rows={rows} fields={state} briefing={briefing} paged={props.paged} sources={props.sources} editable />
           <Take {...props} own={mode === 'link' ? [] : [['own', mode === 'own' ? 'yes' : 'form'], ['seal', seal], ...askedFields(asked)]} />
         </>
       )}

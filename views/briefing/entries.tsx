@@ -44,9 +44,9 @@ const Buttons = ({ name, at, last }: { name: string; at: number; last: boolean }
 }
 
 /** `repeats`: the entry above prints the very same words, which are shown once. */
-type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean; paged: ReadonlySet<string> }
+type ItemProps = { item: Item; briefing: Briefing; number: number; repeats: boolean; paged: ReadonlySet<string>; sources: string[] }
 
-const ItemView = ({ item, briefing, number, repeats, paged }: ItemProps) => {
+const ItemView = ({ item, briefing, number, repeats, paged, sources }: ItemProps) => {
   if (item.kind === 'heading') return <h2>{item.text}</h2>
   if (item.kind === 'note')
     return (
@@ -55,12 +55,13 @@ const ItemView = ({ item, briefing, number, repeats, paged }: ItemProps) => {
         <p>{item.text}</p>
       </div>
     )
-  const cited = briefing.quotes[number - 1]?.cited
+  const shown = briefing.quotes[number - 1]
   return (
     <figure class="pad-quote">
       {repeats ? <p>The same words, of another report:</p> : <blockquote hx-ignore>{item.quote.text}</blockquote>}
       <figcaption>
-        {cited && <RunsView runs={cited.note} />}{' '}
+        <strong class="pad-source">{sources[number - 1]}</strong>
+        {shown && <RunsView runs={shown.cited.note} />}{' '}
         <a href={item.quote.url}>
           Read it in the report<span class="govuk-visually-hidden">: source {number}</span>
         </a>{' '}
@@ -75,9 +76,16 @@ const ItemView = ({ item, briefing, number, repeats, paged }: ItemProps) => {
   )
 }
 
-type Props = { rows: Row[]; fields: [string, string][]; briefing: Briefing; paged: ReadonlySet<string>; editable: boolean }
+type Props = {
+  rows: Row[]
+  fields: [string, string][]
+  briefing: Briefing
+  paged: ReadonlySet<string>
+  sources: string[]
+  editable: boolean
+}
 
-export const Entries = ({ rows, fields, briefing, paged, editable }: Props) => {
+export const Entries = ({ rows, fields, briefing, paged, sources, editable }: Props) => {
   let number = 0
   const repeated = new Set(briefing.parts.flatMap((part) => (part.kind === 'quote' ? part.also.map(({ quote }) => quote.id) : [])))
   return (
@@ -93,6 +101,7 @@ export const Entries = ({ rows, fields, briefing, paged, editable }: Props) => {
                 number={row.item.kind === 'quote' ? ++number : number}
                 repeats={row.item.kind === 'quote' && repeated.has(row.item.quote.id)}
                 paged={paged}
+                sources={sources}
               />
             ) : (
               <p class="quiet">The collection does not hold quote {row.missing} now. It stays here until you remove it.</p>

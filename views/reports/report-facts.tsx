@@ -95,6 +95,7 @@ export const Health = ({ report }: { report: Report }) => {
         {health.numbersFound === 0 ? 'The paragraphs carry no numbers.' : `${count(health.numbersFound, 'paragraph number')} read.`}
         {lost.length > 0 && ` Lost in the file: ${lost.join(', ')}. Those paragraphs are cited by their heading.`}
       </li>
+      {health.recognised && <li>Words were recognised from pictures of pages (OCR), so some are wrong. Each quote says so.</li>}
       <li>{health.oddCharacters === 0 ? 'No damaged characters.' : `${count(health.oddCharacters, 'damaged character')}.`}</li>
       <li>
         File {report.source}, SHA-256 <code>{report.sha256.slice(0, 16)}…</code>

@@ -1,21 +1,19 @@
 import { brand } from '../frame/brand.ts'
 import { Keys } from '../frame/keys.tsx'
+import { CLAIMS } from '../parts/claims.ts'
 import { Contact } from './privacy.tsx'
 
 /** The day on which what this page says was last tried by hand. */
-const TESTED = '22 November 2026'
+const TESTED = '25 November 2026'
 
 export const Accessibility = () => (
   <div class="prose">
     <h1>Accessibility statement for {brand.name}</h1>
     <p>We want as many people as possible to be able to use this service. You can:</p>
-    <ul>
-      <li>zoom to 400% without losing anything, or use a screen 320 pixels wide</li>
-      <li>do everything with the keyboard alone, and without scripts</li>
-      <li>use it with a screen reader: a new answer is announced once and takes the focus</li>
-      <li>keep your own colours: dark mode and high contrast follow the settings of your device</li>
-      <li>read every picture as a table, and follow each of its marks by keyboard: colour is never all that tells them apart</li>
-      <li>print any answer or report</li>
+    <ul class="claims">
+      {Object.values(CLAIMS).map((claim) => (
+        <li>{claim}</li>
+      ))}
     </ul>
     <h2>Keyboard</h2>
     <Keys />

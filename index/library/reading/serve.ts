@@ -38,8 +38,14 @@ export function serve<In, Out>(read: (input: In) => Promise<Out> | Out): void {
     try {
       reply({ ok: true, value: await read(input) })
     } catch (error) {
-      reply({ ok: false, message: error instanceof Error ? error.message : String(error) })
+      reply({ ok: false, message: inWords(error) })
     }
   })
   process.send?.('ready')
+}
+
+/** What a library says where its own calls have filled the stack means nothing to who made the file. */
+const inWords = (error: unknown): string => {
+  if (error instanceof RangeError && /call stack/.test(error.message)) return 'is nested more deeply than any document'
+  return error instanceof Error ? error.message : String(error)
 }

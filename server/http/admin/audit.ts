@@ -3,7 +3,7 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 
-export const DEEDS = ['signed in', 'wrong token', 'slowed down', 'signed out', 'uploaded', 'removed', 'settled'] as const
+export const DEEDS = ['signed in', 'wrong token', 'slowed down', 'signed out', 'uploaded', 'removed', 'settled', 'set back'] as const
 export type Deed = (typeof DEEDS)[number]
 /** `who` is an address, `what` names files or the SHA-256 of a source. Never a question, never a token. */
 export type Audit = (who: string, deed: Deed, what?: string) => Promise<void>

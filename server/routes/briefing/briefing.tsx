@@ -13,6 +13,7 @@ import { FORMATS } from '../../briefing/formats.ts'
 import { type Behind, LONGEST_KEPT, writeKept } from '../../briefing/kept-cookie.ts'
 import { fieldsOfEntries, packed, type Removed, readRemoved, removedField, restored, withEntries } from '../../briefing/own.ts'
 import { type Entry, entriesOf, fieldsOf, itemsOf, LONGEST_LINK, moved, type Pad, queryOf, readPad, sealOf } from '../../briefing/pad.ts'
+import { sourceLine } from '../../briefing/source-line.ts'
 import { STYLE_NAMES, STYLES } from '../../cite/styles.ts'
 import { compressed } from '../../http/compressed.ts'
 import type { AppEnv } from '../../http/env.ts'
@@ -140,6 +141,7 @@ export function briefingRoutes(config: Kept & Behind, clock: Today = today) {
               config,
             )
           }
+          sources={briefing.quotes.map(sourceLine)}
           faults={faults}
           link={link.length <= LONGEST_LINK ? link : null}
           asked={cameFrom(fields)}

@@ -97,6 +97,7 @@ export function adminRoutes(token: string, config: Config, audit: Audit, missing
     const { sha256 } = await formOf(c)
     if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new RequestFault(422, 'Name the report by the sha256 of its file.')
     await removeSettled(config.dataDir, sha256)
+    await audit(who(c), 'set back', sha256)
     return c.redirect(HERE, 303)
   })
   return routes

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../index/extract/extract-text.ts'
 import { readReport } from '../../../index/library/ingest.ts'
+import { makeCorpus } from '../../../index/search/corpus.ts'
+import { cutOf, quoteOf } from '../../../server/cite/quote.ts'
 import { makePdf } from '../../support/pdf-maker.ts'
 
 const PAGE = [{ text: 'Children are seen by workers who know them.', y: 700 }]
@@ -16,6 +18,40 @@ describe('a PDF with pages that hold no text', () => {
       'Without text, so pictures or empty: pages 2, 4 of 4.',
     ])
     expect((await extractText(makePdf([PAGE]), 'report.pdf')).warnings).toEqual([])
+  })
+})
+
+describe('a PDF whose words lie unseen over pictures', () => {
+  const pdfOf = (modes: number[]): Uint8Array => {
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Count ${modes.length} /Kids [${modes.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] >>`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ]
+    modes.forEach((mode, i) => {
+      const words = `BT ${mode} Tr /F${mode} 12 Tf 72 700 Td (Children are seen by workers on page ${i + 1}.) Tj ET`
+      objects.push(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F${mode} 3 0 R >> >> >>`,
+      )
+      objects.push(`<< /Length ${words.length} >>\nstream\n${words}\nendstream`)
+    })
+    return Buffer.from(
+      `%PDF-1.7\n${objects.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`).join('')}trailer << /Size 99 /Root 1 0 R >>\n%%EOF`,
+    )
+  }
+
+  it('is read, and each quote of it says that its words were guessed', async () => {
+    const source = await extractText(pdfOf([3, 3]), 'scan.pdf')
+    expect(source.warnings).toEqual([expect.stringMatching(/recognised from pictures \(OCR\), so some are wrong: pages 1, 2 of 2/)])
+    const corpus = makeCorpus([readReport('x', source)])
+    expect(quoteOf(cutOf(corpus.evidence[0]!.passage.id, corpus)!).caution).toMatch(/recognised from a picture of the page \(OCR\)/)
+  })
+
+  it('is not suspected where the words are drawn', async () => {
+    const source = await extractText(pdfOf([0, 0]), 'report.pdf')
+    expect(source.warnings).toEqual([])
+    expect(source).not.toHaveProperty('recognised')
+    expect(readReport('x', source).health).not.toHaveProperty('recognised')
   })
 })
 

@@ -215,7 +215,7 @@ it('records who signed in, guessed, added and removed, and never a token', async
     .split('\n')
     .map((line) => JSON.parse(line) as { time: string; who: string; deed: string; what?: string })
   expect(new Set(deeds.map(({ deed }) => deed))).toEqual(
-    new Set(['wrong token', 'signed in', 'signed out', 'uploaded', 'removed', 'settled']),
+    new Set(['wrong token', 'signed in', 'signed out', 'uploaded', 'removed', 'settled', 'set back']),
   )
   expect(deeds.find(({ deed }) => deed === 'uploaded')?.what).toBe('focused visit.txt, page.pdf')
   expect(deeds.every(({ time, who }) => !Number.isNaN(Date.parse(time)) && who !== '')).toBe(true)

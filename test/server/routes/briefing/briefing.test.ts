@@ -7,6 +7,7 @@ import { realCorpus } from '../../../support/corpus.ts'
 import { diceOf } from '../../../support/dice.ts'
 import { docxParts } from '../../../support/docx-parts.ts'
 import { keptBy } from '../../../support/kept.ts'
+import { manyCouncils } from '../../../support/many-councils.ts'
 
 const corpus = await realCorpus()
 const app = makeApp({ corpus, loadedAt: null }, { clock: () => '2026-11-21' })
@@ -31,6 +32,21 @@ describe('the briefing pad', () => {
     expect(html.indexOf('Missing children &amp; judgements')).toBeLessThan(html.indexOf('Records of incidents'))
     expect(html).toMatch(/Your note, not a quote<\/strong><p>My own view: ask for the &lt;2025&gt; figures\./)
     expect(html.match(/<blockquote/g)).toHaveLength(10)
+  })
+  it('says under each quote whose it is and of when', async () => {
+    const html = await page('quote=004.p24.s2&quote=000.i3')
+    expect(html.match(/<strong class="pad-source">[^<]+/g)).toEqual([
+      '<strong class="pad-source">Stoke-on-Trent, 4 to 15 February 2019',
+      '<strong class="pad-source">Staffordshire, 4 to 8 February 2019',
+    ])
+  })
+  it('names of four hundred documents only those of the councils that are quoted', async () => {
+    const many = makeApp({ corpus: manyCouncils(), loadedAt: null }, { clock: () => '2026-11-21' })
+    const [id] = /[^/"]+(?=\?quote=[^"]+\.r1)/.exec(await (await many.request('/councils/barnet')).text()) ?? []
+    const text = await (await many.request(`/briefing/export?format=txt&quote=${id}.r1`)).text()
+    expect(text.match(/Not quoted: [^\n]+/g)?.every((line) => line.includes('Barnet'))).toBe(true)
+    expect(text.match(/Not quoted: /g)).toHaveLength(3)
+    expect(text).toContain('Nothing is quoted of 396 other documents, on other councils.')
   })
   it('moves entries up and down and takes them away by buttons', async () => {
     const pad = q('004.p24.s2', '000.i3', '003.i2')

@@ -49,6 +49,13 @@ test('a comparison says how many quotes each side has, and notes stand under the
   expect(history).toMatch(/class="timeline".*<ul class="notes">.*different scales/s)
 })
 
+test('a side of a comparison without an answer says so, and can be asked alone', async () => {
+  const { text } = await get('/?q=Compare+Staffordshire+and+Stoke-on-Trent+on+private+fostering')
+  const [, href] = /No answer was found on this side\. <a href="([^"]+)">Ask it of Staffordshire alone/.exec(text) ?? []
+  expect(href).toMatch(/&amp;q=private\+fostering\+in\+Staffordshire#a2$/)
+  expect((await get(href!.replaceAll('&amp;', '&'))).text).toContain('id="a2"')
+})
+
 test('a question is drawn as text, never as markup', async () => {
   const { text } = await get(`/?q=${encodeURIComponent('<img src=x onerror=alert(1)> caseloads')}`)
   expect(text).not.toContain('<img')

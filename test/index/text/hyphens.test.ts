@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../index/extract/clean-text.ts'
-import { settleHyphens } from '../../../index/extract/hyphens.ts'
 import { unwrap } from '../../../index/extract/pieces.ts'
 import type { Block } from '../../../index/model/report.ts'
 import { terms } from '../../../index/text/analyzer.ts'
+import { settleHyphens } from '../../../index/text/hyphens.ts'
 import { printedWords } from '../../../server/verify/words.ts'
 
 const block = (text: string): Block => ({ kind: 'text', text, number: null, marker: null, level: 0, cells: null, page: null })

@@ -3,7 +3,7 @@
  * none of the second kind, LaTeX and InDesign set them on every page. Which it is, the document's own words tell.
  */
 import type { Block } from '../model/report.ts'
-import { commonness } from '../text/english.ts'
+import { commonness } from './english.ts'
 
 /** Put behind a hyphen at a line's end until the whole document is read; no source has this pair. */
 export const AT_LINE_END = '\u00ad'
