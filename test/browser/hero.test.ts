@@ -88,6 +88,13 @@ describe.each([
     expect(await at.page.locator('.answer').textContent()).not.toContain('unnumbered paragraph')
   })
 
+  test('its tools stay within the page, however long the place of the quote is', async () => {
+    at = await visit(`/?q=${QUESTIONS[0]}`, { viewport: { width: 320, height: 640 } })
+    await at.page.evaluate("document.querySelector('#a1q1 .quote-tools .open').append(' paragraph 1177, page 123')")
+    await at.page.evaluate("document.querySelector('#a1q2 .more').open = true")
+    expect(await at.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+  })
+
   test('grades on a phone: what was judged has the width, the long table is folded and its rest opens', async () => {
     at = await visit('/?q=What are the judgements for Staffordshire?', { javaScriptEnabled, viewport: SCREENS[0]! })
     const { page } = at
@@ -129,6 +136,14 @@ describe.each([
     await at.page.getByRole('link', { name: 'Reports', exact: true }).click()
     await at.page.waitForURL(/\/reports$/)
   })
+})
+
+test('on paper the number of a quote stands beside its words, in a comparison too', async () => {
+  at = await visit('/?q=Compare Staffordshire and Stoke-on-Trent on thresholds', { viewport: { width: 718, height: 1000 } })
+  await at.page.emulateMedia({ media: 'print' })
+  const number = (await at.page.locator('#a1q1 .quote-number').boundingBox())!
+  const words = (await at.page.locator('#a1q1 .quote-text').boundingBox())!
+  expect(words.x).toBeGreaterThanOrEqual(number.x + number.width)
 })
 
 test('a comparison has the width, and the report slides over it on demand', async () => {

@@ -110,6 +110,20 @@ test('the judgements are chosen before their picture is walked through, and it c
   expect((await page.locator('#list').boundingBox())!.y).toBeLessThan(100)
 })
 
+test.each(['/judgements', '/grid', '/councils', '/?q=What did Ofsted say about caseloads?'])(
+  '%s fits a sheet of paper, without controls',
+  async (path) => {
+    at = await visit(many + path, { viewport: { width: 718, height: 1000 } })
+    await at.page.emulateMedia({ media: 'print' })
+    expect(await at.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    const beyond = await at.page.evaluate<number>(
+      '[...document.querySelectorAll("main :is(td, th, p, blockquote)")].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1).length',
+    )
+    expect(beyond).toBe(0)
+    expect(await at.page.locator('main :is(button, input, select):visible').count()).toBe(0)
+  },
+)
+
 test('on paper there is the picture, and in forced colours its marks show', async () => {
   at = await visit(`${many}/councils/barnet`, { colorScheme: 'dark' })
   await at.page.emulateMedia({ media: 'print' })

@@ -146,7 +146,7 @@ export const BriefingView = (props: Props) => {
           </button>
         </form>
       )}
-      <p>
+      <p class="tool-after">
         Has a draft come back to you? <a href="/verify">Check the quotes in it</a>.
       </p>
     </div>

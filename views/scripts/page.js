@@ -156,7 +156,7 @@ document.addEventListener('htmx:error', () => {
 
 // What is folded away on the screen is printed.
 addEventListener('beforeprint', () => {
-  for (const rest of document.querySelectorAll('details.rest')) rest.open = true
+  for (const rest of document.querySelectorAll('details:is(.rest, .all-grades)')) rest.open = true
 })
 
 // Copying and printing
