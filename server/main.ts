@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { sweep } from '../index/library/files.ts'
+import { readEnglish } from '../index/text/english.ts'
 import { arrived } from '../index/work/turn.ts'
 import { makeApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -68,6 +69,7 @@ try {
   log.flush()
   const say = (line: string): void => log.info('reports', { line })
   await sweep(config.dataDir)
+  await readEnglish()
   const corpus = await untilLoaded(() => loadLibrary(library, config, say), say)
   write(`${corpus.reports.length} reports, ${corpus.evidence.length} paragraphs. Open ${url}\n`)
   watchLibrary(library, config, say)

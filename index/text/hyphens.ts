@@ -26,7 +26,7 @@ const TORN_SHARE = 0.25
 export function settleHyphens(blocks: Block[]): Block[] {
   const marked = blocks.filter(({ text }) => text.includes(AT_LINE_END))
   const breaks = marked.flatMap(({ text }) => Array.from(text.matchAll(TORN), ([, before = '', , after = '']) => ({ before, after })))
-  if (breaks.length === 0) return blocks
+  if (marked.length === 0) return blocks
   const own = wordsOf(blocks)
   // the document's own words first: the rarer of the English ones take a moment and some memory to open
   const isKnown = (word: string): boolean => own.has(word) || commonness(word) !== null

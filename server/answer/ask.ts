@@ -9,6 +9,7 @@ import { asides, notesOn } from './notes.ts'
 import { ALL_PARTS, type Question } from './question.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { type Topic, topicsNear } from './topics/topics.ts'
+import { withPurpose } from './understand/purpose/purpose.ts'
 import { isoToday, type Picked, understand } from './understand/understand.ts'
 import { SUMMARY, whyNothing } from './wording.ts'
 
@@ -52,12 +53,14 @@ export async function readQuestion(
   return withVector(understand(text, earlier, corpus, picked, parts, today), corpus)
 }
 
-async function withVector(question: Question, corpus: Corpus): Promise<Question> {
+async function withVector(question: Question, { reader, reports }: Corpus): Promise<Question> {
+  if (!reader) return question
+  const vector = await reader.encode(question.topic)
+  const purposed = withPurpose(question, vector, reader.version)
   const inScope = new Set(question.reports)
-  const places = corpus.reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))
+  const places = reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))
   // one report without vectors beside others with them would be at a loss: then all are searched by words
-  const { reader } = corpus
-  return reader && places.length > 0 && reader.covers(places) ? { ...question, vector: await reader.encode(question.topic) } : question
+  return places.length > 0 && reader.covers(places) ? { ...purposed, vector } : purposed
 }
 
 async function answerOf(read: Question, { kind, composed }: Made, speaking: Set<string>, topics: Topic[], corpus: Corpus): Promise<Answer> {

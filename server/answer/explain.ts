@@ -21,7 +21,7 @@ export async function explain(question: Question, corpus: Corpus, quote?: string
   )
   return [
     ...(reading.length > 0 ? ['Looked for:', ...reading] : []),
-    `Answered by: ${kind.name}. Weighed as passages: ${outcome}, ${percent(confidence)} likely that the first answers.`,
+    `Answered by: ${kind.name}. Weighed as passages: ${outcome}, ${percent(confidence)} likely that the first is to the point.`,
     ...(shown.length === 0 ? [quote === undefined ? 'No candidate.' : `${quote} is no candidate for this question.`] : []),
     ...shown.map((one) => treeOf(one, ranked.indexOf(one) + 1, question)),
   ].join('\n')

@@ -1,19 +1,27 @@
-/** `npm run -s evaluate [-- --failed] [-- --no-baselines] [-- --ablation]`: the gold questions, scored by type. */
+/** `npm run -s evaluate [-- --failed] [-- --no-baselines] [-- --ablation] [-- --reliability]`: the gold questions, scored by type. */
 import { parseArgs } from 'node:util'
 import { ask } from '../answer/ask.ts'
 import { ALL_PARTS } from '../answer/question.ts'
 import { readConfig } from '../config.ts'
 import { baselines } from '../evaluation/baselines.ts'
+import { calibrationOf } from '../evaluation/fit/report.ts'
+import { allInstances } from '../evaluation/fit/sets.ts'
 import { readGold } from '../evaluation/gold.ts'
 import { evaluate, table } from '../evaluation/run.ts'
 import { loadLibrary } from '../library.ts'
 
 const { values } = parseArgs({
-  options: { failed: { type: 'boolean' }, baselines: { type: 'boolean', default: true }, ablation: { type: 'boolean' } },
+  options: {
+    failed: { type: 'boolean' },
+    baselines: { type: 'boolean', default: true },
+    ablation: { type: 'boolean' },
+    reliability: { type: 'boolean' },
+  },
   allowNegative: true,
 })
 const corpus = await loadLibrary({ corpus: null, loadedAt: null }, readConfig())
-const gold = readGold(new URL('../../test/gold/', import.meta.url))
+const folder = new URL('../../test/gold/', import.meta.url)
+const gold = readGold(folder)
 const own = await evaluate(gold, corpus, (question, earlier) => ask(question, earlier, corpus))
 console.log(`${table(own)}\nevery quote verbatim: ${own.verbatim ? 'yes' : 'NO'}`)
 
@@ -31,6 +39,10 @@ if (values.ablation) {
     console.log(line(`without ${part}`, await evaluate(gold, corpus, (question, earlier) => ask(question, earlier, corpus, {}, parts))))
   }
 }
+if (values.reliability)
+  console.log(
+    `\nhow likely the first quote was said to answer, and how often it does\n${calibrationOf(await allInstances(corpus, corpus.reader ? 'meaning' : 'words')).join('\n')}`,
+  )
 if (values.failed)
   for (const { question, reply } of own.failed)
     console.log(

@@ -156,8 +156,7 @@ export function announcement({ answer, restated }: Pick<Turn, 'answer' | 'restat
   const quotes = answer.quotes.filter(({ id }) => !restated.has(id))
   if (isNear(answer)) return `${ONLY_NEAR}. The nearest follow: ${count(answer.related.length, 'passage')}`
   if (outcome !== 'answered') return `${OUTCOMES[outcome]}.`
-  const reports = new Set(quotes.map(({ report }) => report.id)).size
-  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(reports, 'report')}`
+  return `Answer ready: ${count(quotes.length, 'quote')} from ${count(answer.coverage.quoted.length, 'report')}`
 }
 
 export const AnswerView = ({ turn, collection, last }: { turn: Turn; collection: Collection; last: boolean }) => {

@@ -16,6 +16,8 @@ TEMPERATURE = 0.05
 BACKWARD = 0.3
 # Weight of the phrase pairs' own loss (0 to 1).
 PHRASES = 0.3
+# Cosine at which "nothing here answers" stands (0.3 to 0.5): what answers is to come nearer, all else is not.
+NOTHING_AT = 0.4
 
 ASKED = OF_ONE_REPORT * REPORTS_IN_BATCH + UNANSWERABLE_IN_BATCH
 PRINTED = ASKED
@@ -36,6 +38,8 @@ class Options:
     rate: float = 1.5e-4
     hard: bool = True
     phrases: bool = True
+    """Weight of the loss by which a question learns to say that nothing here answers (0 to 0.5)."""
+    nothing: float = 0.0
     """So many of the lowest layers stay as they are: their part of the work is then done once a text, not once a step."""
     kept_layers: int = 0
     """Decay of the running mean of the weights that is returned (0 returns the last weights)."""
@@ -87,13 +91,29 @@ def contrast(scores, wanted_rows, masked):
     return -jnp.sum(jnp.diag(log) * wanted_rows) / jnp.maximum(wanted_rows.sum(), 1)
 
 
-def loss_of(weights, kept_layers, asked, printed, masked, wanted, phrases, phrases_masked):
+def nothing_of(scores, masked, count):
+    """
+    Mean cross-entropy with one more choice for each question, "nothing here answers": with its answer at hand it must not be taken, without
+    it must. So that a cosine tells by itself whether anything answers, and not only what comes nearest.
+    """
+    level = NOTHING_AT / TEMPERATURE
+    logits = jnp.where(masked, -1e9, scores / TEMPERATURE)
+    own = jnp.diag(logits[:count, :count])
+    is_own = jnp.eye(*scores.shape, dtype=bool) & (jnp.arange(scores.shape[0]) < count)[:, None]
+    others = jnp.pad(jnp.where(is_own, -1e9, logits), ((0, 0), (0, 1)), constant_values=level)
+    return jnp.mean(jnp.logaddexp(own, level) - own) + jnp.mean(jax.nn.logsumexp(others, 1) - level)
+
+
+def loss_of(weights, options, asked, printed, masked, wanted, phrases, phrases_masked):
     """`masked` (asked, printed): pairs that are no negatives of each other; `wanted` marks the rows that have an answer."""
+    kept_layers = options.kept_layers
     scores = embedded(weights, asked, kept_layers) @ embedded(weights, printed, kept_layers).T
     count = wanted.shape[0]
     forward = contrast(scores[:count], wanted, masked[:count])
     backward = contrast(scores[:, :count].T, wanted, masked[:, :count].T)
     total = forward + BACKWARD * backward
+    if options.nothing:
+        total += options.nothing * nothing_of(scores, masked, count)
     if phrases is None:
         return total
     vectors = embedded(weights, phrases, kept_layers)
@@ -134,7 +154,7 @@ def train(weights, tokenizer, collection: Collection, questions: list[Question],
 
     @jax.jit
     def step(current, mean, state, decay, *arrays):
-        value, gradient = jax.value_and_grad(lambda own: loss_of(frozen | own, options.kept_layers, *arrays))(current)
+        value, gradient = jax.value_and_grad(lambda own: loss_of(frozen | own, options, *arrays))(current)
         changes, state = optimizer.update(gradient, state, current)
         current = optax.apply_updates(current, changes)
         mean = jax.tree.map(lambda old, new: old * decay + new * (1 - decay), mean, current)

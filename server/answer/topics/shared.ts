@@ -9,10 +9,10 @@ export type Shared = { stems: string[]; words: string; units: ReadonlySet<number
 
 /** Nearest sentences that are read (20 to 60). */
 const NEAREST = 40
-/** Where even the nearest is farther off than this (a cosine), what stands near it tells nothing (0.3 to 0.4). */
-const NEAR_ENOUGH = 0.33
-/** What is less than this share as near as the nearest is no neighbour: in a small scope all forty may be (0.4 to 0.6). */
-const BESIDE = 0.5
+/** Where even the nearest is farther off than this (a cosine), what stands near it tells nothing (0.25 to 0.4). */
+const NEAR_ENOUGH = 0.27
+/** What is less than this share as near as the nearest is no neighbour: in a small scope all forty may be (0.3 to 0.6). */
+const BESIDE = 0.35
 /** So many of the nearest have to share it. */
 const LEAST = 3
 /** It has to be so many times as frequent among them as in all sentences (3 to 5). */

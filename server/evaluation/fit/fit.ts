@@ -35,7 +35,7 @@ const MEANING = FACTS.findIndex(({ name }) => name === 'meaning')
 
 export type AnswerExample = Example & { grade: number; unanswerable: boolean }
 
-/** Of each question with candidates: whether the best one answers. */
+/** Of each question with candidates: whether the best one is to the point. What is not is what an answer must not begin with. */
 export function answerExamples(weights: Float64Array, instances: readonly Instance[]): AnswerExample[] {
   return instances.flatMap((instance) => {
     const [first, ...others] = rankedBy(weights, instance)
@@ -43,7 +43,7 @@ export function answerExamples(weights: Float64Array, instances: readonly Instan
     const meanings = others.map(({ facts }) => facts[MEANING]!)
     const scores = [first, ...others].map(({ score }) => score)
     const features = answerFeatures(scores, meanings, first.facts)
-    return [{ features, right: first.grade === 2, grade: first.grade, unanswerable: instance.unanswerable }]
+    return [{ features, right: first.grade >= 1, grade: first.grade, unanswerable: instance.unanswerable }]
   })
 }
 

@@ -14,6 +14,7 @@ describe('a hyphen at the end of a line', () => {
   it.each(['-', '\u2010', '\u00ad'])('stays and takes no space (%j)', (hyphen) => {
     expect(read(`the multi${hyphen}\nagency team`)).toEqual([`the multi${hyphen}agency team`])
     expect(read(`pre${hyphen}\nand post-approval`)).toEqual([`pre${hyphen} and post-approval`])
+    expect(read(`a case-by${hyphen}\ncase basis`)).toEqual([`a case-by${hyphen}case basis`])
   })
 
   it('that is soft leaves the word whole, to be found and to be quoted', () => {

@@ -13,10 +13,10 @@ beforeAll(async () => {
 
 const UNANSWERED = [
   'Do care leavers get free bus passes?',
-  'How are runaways dealt with in Stoke?',
+  'Is anyone checking on youngsters put up in bedsits?',
   'Do kids get put up far away from home?',
   'Were managers looking at their own services through rose-tinted glasses?',
-  'Does Staffordshire learn from its mistakes?',
+  'Are teenagers stuck in bed and breakfasts?',
   'How involved were charities in services for children in Staffordshire in 2009?',
   'Are teenage lads being dragged into gangs and drug running?',
 ]
@@ -45,7 +45,7 @@ test('no council is offered that neither the question nor an answer names', asyn
 })
 
 test('a topic says how many sentences of the scope hold it', async () => {
-  const { topics } = await ask('Do kids get put up far away from home?', [], corpus)
+  const { topics } = await ask('Is anyone checking on youngsters put up in bedsits?', [], corpus)
   const printed = [...corpus.units].filter(({ placed, start, end }) => /unregulated placement/i.test(placed.passage.text.slice(start, end)))
   expect(topics).toContainEqual({ words: 'unregulated placements', question: 'Unregulated placements', sentences: printed.length })
 })
@@ -69,8 +69,8 @@ test.each([
 
 test('the page links each topic with its count, and keeps what was picked', async () => {
   const app = makeApp({ corpus, loadedAt: null }, { config: readConfig({}) })
-  const page = await (await app.request('/?q=How are runaways dealt with?&authority=Stoke-on-Trent')).text()
-  const { topics } = await ask('How are runaways dealt with?', [], corpus, { authorities: ['Stoke-on-Trent'] })
+  const page = await (await app.request('/?q=Is anyone checking on youngsters put up in bedsits?&authority=Stoke-on-Trent')).text()
+  const { topics } = await ask('Is anyone checking on youngsters put up in bedsits?', [], corpus, { authorities: ['Stoke-on-Trent'] })
   const [first] = topics
   expect(first?.question).toMatch(/ in Stoke-on-Trent$/)
   const [link] = page.match(/<nav class="suggestions"[^>]*topics".*?<\/a>/s) ?? ['']

@@ -96,14 +96,15 @@ const WERE = /\b(?:were|was|been)\b/i
 
 type Read = { concepts: Concept[]; phrases: string[][]; wanted: unknown; group: Members | null; latest: boolean; topic: string }
 
-export function gradesIn(text: string, { concepts, phrases, wanted, group, latest, topic }: Read): GradesAsked | null {
+/** @param known that grades are asked for is known by other means. */
+export function gradesIn(text: string, { concepts, phrases, wanted, group, latest, topic }: Read, known = false): GradesAsked | null {
   const graded = (group?.group.grades.length ?? 0) > 0
   const members = graded && concepts.every(({ light }) => light) && phrases.length === 0 && (wanted === null || COUNTS_COUNCILS.test(text))
   // the grade that says which councils are asked is not what is asked of them
   const asked = group ? withoutGrade(text) : text
   const only = isPlain(concepts)
   const ofArea = () => areasIn(asked).length > 0 && isPlainOrArea(concepts) && OF_NAMED_AREA.test(text)
-  if (!members && !asksForGrades(asked, group ? asked : topic) && !(only && ASKS_IF_GRADED.test(text)) && !ofArea()) return null
+  if (!known && !members && !asksForGrades(asked, group ? asked : topic) && !(only && ASKS_IF_GRADED.test(text)) && !ofArea()) return null
   const extreme = extremeIn(asked, group ? asked : topic)
   const counts = COUNTS.test(topic)
   const which = extreme === null && (counts || SEEKS.test(asked))

@@ -68,6 +68,13 @@ const NOW = /\b(?:still|now|currently|nowadays|today|at present|at the moment|th
 export function listIn(text: string, concepts: Concept[], topic = text): ListAsked | null {
   const improvement = ASKS_TO_IMPROVE.test(text) || ASKS_IN_PICTURES.test(topic)
   if ((!improvement && !ASKS_FOR_LIST.test(text)) || (ASKS_WHAT_BECAME.test(text) && !IS_TO_BE_DONE.test(text))) return null
+  return detailsOf(text, concepts, improvement)
+}
+
+/** Of a question that is known to ask for what has to improve. */
+export const improvementsIn = (text: string, concepts: Concept[]): ListAsked => detailsOf(text, concepts, true)
+
+function detailsOf(text: string, concepts: Concept[], improvement: boolean): ListAsked {
   const topics = concepts.flatMap(({ words, also }, i) => {
     const asks = LIST_WORDS.test(words) || words.split(' ').every((word) => LIST_WORDS.test(word))
     return asks || also.some((form) => /improve|recommend/i.test(form)) ? [] : [i]

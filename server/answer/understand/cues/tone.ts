@@ -33,6 +33,10 @@ const SAYS_SIDE =
 export const sideIn = (text: string): ToneSide | null =>
   ASKS_FOR_FAULTS.test(text) ? 'concern' : ASKS_FOR_PRAISE.test(text) ? 'praise' : null
 
+/** True where nothing that the reports speak of is named beside a side: "what were they pleased about?", and not what councillors were. */
+export const namesNothing = (concepts: Concept[]): boolean =>
+  concepts.every((concept) => concept.light || concept.unknown || saysSide(concept))
+
 const saysSide = ({ words }: Concept): boolean => words.split(' ').every((word) => SAYS_SIDE.test(word))
 
 /** True where nothing but the side is asked for. One shade beside it ("currently") is none of the matter; several are a story. */
