@@ -28,9 +28,10 @@ const Related = ({ turn }: { turn: Turn }) => {
 }
 
 /** What one can do where nothing was found: see what is here, look wider, add what is missing. */
-const NextSteps = ({ answer: { question, interpretation, related }, collection }: { answer: Answer; collection: Collection }) => (
+type NextProps = { answer: Answer; collection: Collection }
+const NextSteps = ({ answer: { question, interpretation, related, coverage }, collection }: NextProps) => (
   <ul class="next-steps">
-    {related.length === 0 && interpretation.terms.length > 0 && (
+    {related.length === 0 && interpretation.terms.length > 0 && coverage.silent.length < collection.cards.length && (
       <li>
         <a href={mentionsHref(interpretation.question || question)}>Find every report that mentions it</a>
       </li>

@@ -56,6 +56,12 @@ test('a side of a comparison without an answer says so, and can be asked alone',
   expect((await get(href!.replaceAll('&amp;', '&'))).text).toContain('id="a2"')
 })
 
+test('mentions are not offered of what no report mentions', async () => {
+  const { text } = await get('/?q=zebras')
+  expect(text).toContain('Nothing was found in any of the 5 reports searched')
+  expect(text).not.toContain('href="/mentions?q=')
+})
+
 test('a question is drawn as text, never as markup', async () => {
   const { text } = await get(`/?q=${encodeURIComponent('<img src=x onerror=alert(1)> caseloads')}`)
   expect(text).not.toContain('<img')
