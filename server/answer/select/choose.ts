@@ -46,21 +46,21 @@ export function choose(ranked: Scored[], { most }: Options = {}): Chosen {
     outcome === 'near' || one === best || (fitnessOf(one, best) >= FITTING && !(wantsDetail && one.details === 0))
   const chosen: Scored[] = []
   const alike = new Map<Scored, Scored[]>()
-  const byWords = new Map<string, Scored>()
+  const bySentence = new Map<string, Scored>()
   for (const one of ranked) {
-    const words = wordsOf(one.unit, reachOf(one.unit)) ?? ''
-    const twin = byWords.get(words)
-    if (twin) {
+    const twin = bySentence.get(one.traits.text)
+    if (twin && quotedOf(twin) === quotedOf(one)) {
       const others = alike.get(twin) ?? []
       if ([twin, ...others].every((other) => reportOf(other) !== reportOf(one))) alike.set(twin, [...others, one])
     } else if (chosen.length < limit && isFit(one) && !chosen.some((other) => says(other.unit, one.unit))) {
       chosen.push(one)
-      byWords.set(words, one)
+      if (!twin) bySentence.set(one.traits.text, one)
     }
   }
   return { outcome, confidence, sentences: chosen, alike }
 }
 
+const quotedOf = ({ unit }: Scored): string | null => wordsOf(unit, reachOf(unit))
 const reportOf = ({ unit }: Scored): string => unit.placed.report.id
 
 function says(a: Unit, b: Unit): boolean {
