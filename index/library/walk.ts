@@ -34,11 +34,13 @@ export async function filesUnder(paths: string[]): Promise<Found[]> {
 
 async function walk(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  return names
-    // a link to a file is that file; one that leads nowhere is a line of the summary
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && READABLE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+  return (
+    names
+      // a link to a file is that file; one that leads nowhere is a line of the summary
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && READABLE.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+  )
 }
 
 /** A file named by itself, or below an authority's own folder, keeps that folder's name. */

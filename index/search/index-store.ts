@@ -49,8 +49,10 @@ export async function loadCorpus(
   mostInMemory = MOST_FOR_MINISEARCH,
 ): Promise<Corpus> {
   const fingerprint = fingerprintOf(reports)
-  const indexesFor = async (from: Report[], { paragraphs, sentences }: Prepared): Promise<Indexes | null> =>
-    cluster && 'totals' in paragraphs && 'totals' in sentences ? cluster.indexesOf(from, fingerprint, { paragraphs, sentences }, say) : null
+  const indexesFor = async (from: Report[], { paragraphs, sentences, ...prepared }: Prepared): Promise<Indexes | null> =>
+    cluster && 'totals' in paragraphs && 'totals' in sentences
+      ? cluster.indexesOf(from, fingerprint, { ...prepared, paragraphs, sentences }, say)
+      : null
   if (passageCountOf(reports) > mostInMemory) {
     const base = join(indexFolder(dataDir), `${fingerprint}-${READER_VERSION}${cluster ? '-cluster' : ''}`)
     const paths: Paths = { bin: `${base}.bin`, passages: `${base}.passages`, words: `${base}.words` }

@@ -103,7 +103,7 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
     const since = performance.now()
     await expect.poll(async () => (await post('What did Ofsted say about caseloads?')).status, { timeout: BACK_WITHIN_MS }).toBe(200)
     expect(performance.now() - since).toBeLessThan(BACK_WITHIN_MS)
-    expect((await app.request('/readyz')).status).toBe(200)
+    await expect.poll(async () => (await app.request('/readyz')).status, { timeout: BACK_WITHIN_MS }).toBe(200)
     expect(await differing([0, 1, 2, 3])).toEqual([])
   })
 })

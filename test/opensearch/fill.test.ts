@@ -24,9 +24,9 @@ describe.skipIf(urls.length === 0)('a collection in the cluster', () => {
     return cluster
   }
   const countsOf = (reports: Report[]) => {
-    const { paragraphs, sentences } = toEnd(preparing(reports, 0, true))
+    const { paragraphs, sentences, ...places } = toEnd(preparing(reports, 0, true))
     if (!('totals' in paragraphs && 'totals' in sentences)) throw new Error('not the counts')
-    return { paragraphs, sentences }
+    return { ...places, paragraphs, sentences }
   }
   const put = async (cluster: SearchCluster, reports: Report[], said: string[] = []) =>
     cluster.indexesOf(reports, fingerprintOf(reports), countsOf(reports), (line) => said.push(line))

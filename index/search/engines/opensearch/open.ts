@@ -4,6 +4,7 @@ import { MODEL_VERSION, READER_VERSION } from '../../../library/version.ts'
 import type { Report } from '../../../model/report.ts'
 import { documentsOf } from '../../prepare.ts'
 import type { SearchIndex } from '../../search-index.ts'
+import type { PlaceTables } from '../../shelf/places.ts'
 import type { TermTables } from '../../term-tables.ts'
 import { termsOf } from '../../term-tables.ts'
 import { SearchUnavailable } from '../../unavailable.ts'
@@ -30,7 +31,8 @@ export type SearchCluster = {
   indexesOf(reports: Report[], fingerprint: string, tables: Tables, say: (line: string) => void): Promise<Indexes>
   close(): void
 }
-type Tables = { paragraphs: TermTables; sentences: TermTables }
+/** What was counted of the reports, and where each begins. */
+type Tables = { paragraphs: TermTables; sentences: TermTables } & PlaceTables
 type Indexes = { paragraphs: SearchIndex; sentences: SearchIndex }
 
 /** What reads and analyses: another version's indexes hold other words. */
@@ -61,7 +63,13 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
       lost = false
       await makeLedger(client, ledgerName)
       await sayOlder(client, prefix, say)
-      const names = await fill(client, ledger, prefix, { name, ...terms, reports: reports.length, linesOf: linesIn(reports, name) }, say)
+      const names = await fill(
+        client,
+        ledger,
+        prefix,
+        { name, ...terms, reports: reports.length, linesOf: linesIn(reports, name, tables) },
+        say,
+      )
       await removeOlder(client, ledger, name).catch((error: Error) => say(`Older collections stay in the search cluster: ${error.message}`))
       current = names
       return {
@@ -73,21 +81,20 @@ export function openCluster({ prefix, seconds, ...address }: ClusterSettings, wr
 }
 
 /** The documents of each report, numbered as the corpus numbers them. */
-function linesIn(reports: Report[], name: string): (report: number) => Iterable<Line> {
+function linesIn(
+  reports: Report[],
+  name: string,
+  { evidence, passagesFrom, sentencesFrom }: PlaceTables,
+): (report: number) => Iterable<Line> {
   const names = indexesOf(name)
-  const firsts: [paragraph: number, sentence: number][] = [[0, 0]]
-  for (const { sections } of reports) {
-    let [paragraph, sentence] = firsts.at(-1)!
-    for (const { heading, paragraphs } of sections)
-      for (const passage of heading ? [heading, ...paragraphs] : paragraphs) {
-        if (!passage.evidence) continue
-        paragraph++
-        sentence += passage.sentences.length
-      }
-    firsts.push([paragraph, sentence])
+  const firsts = new Uint32Array(reports.length)
+  for (let report = 1; report < reports.length; report++) {
+    const before = evidence.subarray(passagesFrom[report - 1], passagesFrom[report])
+    firsts[report] = firsts[report - 1]! + before.reduce((sum, one) => sum + one, 0)
   }
   return function* (report) {
-    let [paragraph, sentence] = firsts[report]!
+    let paragraph = firsts[report]!
+    let sentence = sentencesFrom[paragraph]!
     for (const documents of documentsOf(reports[report]!, report)) {
       if (!documents) continue
       yield { index: names.paragraphs, id: paragraph, document: storedOf(documents.paragraph, paragraph++) }
