@@ -1,5 +1,5 @@
 /** One file → the store, with what became of it. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extractText, sha256, UnreadableFile } from '../extract/extract-text.ts'
 import type { Report } from '../model/report.ts'
 import { slugOf } from '../model/slug.ts'
@@ -60,9 +60,15 @@ export async function startIngesting(
   return ingesting
 }
 
+/** A pipe or a device that a link leads to would never end. @throws Error where it cannot be read */
+async function bytesOf(path: string): Promise<Buffer> {
+  if (!(await stat(path)).isFile()) throw new Error('it is a folder, a pipe or a device')
+  return readFile(path)
+}
+
 /** Never fails for what is in the file: that is its outcome. @throws where the data folder cannot be written. */
 export async function ingestFile(ingesting: Ingesting, path: string, source: string): Promise<Ingested> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+  const bytes = await bytesOf(path).catch((error: NodeJS.ErrnoException) => error)
   if (bytes instanceof Error) return { outcome: 'damaged', detail: `cannot be opened (${bytes.code ?? bytes.message}).`, report: null }
   const hash = sha256(bytes)
   const shipped = ingesting.shipped.get(hash)

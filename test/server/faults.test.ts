@@ -194,7 +194,7 @@ describe('one server, through it all', () => {
     // below a file no folder can be made, whoever runs this
     const file = join(folder(), 'file')
     writeFileSync(file, '')
-    const env = { SEEDS_DIR: seeds, DATA_DIR: join(file, 'data'), REQUEST_SECONDS: '3' }
+    const env = { SEEDS_DIR: seeds, DATA_DIR: join(file, 'data'), REQUEST_SECONDS: '6' }
     // the preload breaks one part of the runtime for one word: none of our code is replaced
     server = await startServer(env, ['--import', './test/support/break-one-word.mjs'])
     renameSync(seeds, `${seeds}-gone`)

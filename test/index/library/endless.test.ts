@@ -1,6 +1,9 @@
 /** One file cannot make every start fail, or every page slow, by holding what no document prints. */
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSource } from '../../../index/library/ingest-file.ts'
+import { ingestFile, readSource, startIngesting } from '../../../index/library/ingest-file.ts'
 
 const read = (text: string) => readSource(Buffer.from(text), 'a.txt')
 const SOUND = 'Children are well supported by social workers. '
@@ -25,4 +28,12 @@ it('a title without an end is cut at a word, for it stands in every list', async
   const { report } = await read(`${'Early help and '.repeat(100)}.\n\n${SOUND}`)
   expect(report?.title).toMatch(/^Early help and .* and…$|^Early help and .* help…$|^Early help and .* Early…$/)
   expect(report?.title.length).toBeLessThanOrEqual(301)
+})
+
+it('a link to what never ends is refused, and not read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'endless-'))
+  await symlink('/dev/zero', join(folder, 'zero.txt'))
+  const { outcome, detail } = await ingestFile(await startIngesting(join(folder, 'data'), []), join(folder, 'zero.txt'), 'zero.txt')
+  expect([outcome, detail]).toEqual(['damaged', 'cannot be opened (it is a folder, a pipe or a device).'])
+  await rm(folder, { recursive: true })
 })
