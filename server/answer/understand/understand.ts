@@ -5,7 +5,7 @@ import type { Corpus } from '../../../index/search/corpus.ts'
 import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
 import { ASKS_AS_WELL, type Asks, type FactName } from '../asks.ts'
 import { ALL_PARTS, type Concept, type Correction, type Missing, type Parts, type Question, type Wanted } from '../question.ts'
-import { framed } from './asker.ts'
+import { asidesIn } from './asker.ts'
 import { conceptsOf } from './concepts.ts'
 import { collectionIn } from './cues/collection.ts'
 import { asksIn } from './cues/cues.ts'
@@ -53,9 +53,11 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
   const { text, corrections } = parts.spelling ? correct(positive, tokens(positive), corpus) : { text: positive, corrections: [] }
   const words = tokens(text)
   const named = namedIn(text, words, corpus, today)
-  const frame = framed(text)
-  words.forEach(({ start }, i) => {
-    if (start < frame) named.used.add(i)
+  const asides = asidesIn(text)
+  const isAside = ({ start }: Token): boolean => asides.some(([from, to]) => from <= start && start < to)
+  const placed = new Set([...named.used].filter((i) => !isAside(words[i]!)))
+  words.forEach((word, i) => {
+    if (isAside(word)) named.used.add(i)
   })
   // a council's name in quotation marks says where, and need not stand in the quote
   const isScope = (from: number, to: number): boolean => words.every(({ start, end }, i) => end <= from || start >= to || named.used.has(i))
@@ -69,7 +71,7 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
   const aboutDocument = isAboutDocument(text, wanted, concepts)
   const document = aboutDocument ? documentConcepts(words, wanted, corpus) : []
   const own = aboutDocument ? [...concepts.filter(({ light }) => light), ...document] : concepts
-  const topic = topicOf(text, words, named.used)
+  const topic = topicOf(without(asides, text), words, placed)
   return {
     asked,
     text,
@@ -84,6 +86,10 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
     corrections,
   }
 }
+
+/** Spans blanked out, so that what stands elsewhere keeps its place. */
+const without = (spans: [number, number][], text: string): string =>
+  spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 
 /** The conversation so far, read one question after the other. */
 function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts, today: string): Parsed {
