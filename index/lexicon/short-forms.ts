@@ -1,4 +1,5 @@
 /** What a short form stands for: "LADO" is "local authority designated officer". */
+import { commonness } from '../text/english.ts'
 import { entriesOf, KINDS } from './thesaurus.ts'
 
 /** `long`: the likeliest first, without repeats. */
@@ -43,3 +44,10 @@ export function shortFormOf(word: string): ShortForm | null {
   const plain = word.toLowerCase()
   return known.get(plain) ?? known.get(plain.replace(/s$/, '')) ?? null
 }
+
+/** Short forms in full, for a reader that has met the words and seldom the letters. "It" and "pep" are words unless written as letters. */
+export const spelledOut = (text: string): string =>
+  text.replace(/\p{L}[\p{L}&]*/gu, (word) => {
+    const isLetters = /\p{Lu}.*\p{Lu}/u.test(word) || commonness(word.toLowerCase()) === null
+    return (isLetters && shortFormOf(word)?.long[0]) || word
+  })

@@ -1,4 +1,5 @@
 /** ask(): the one entry, for page, API, command line, MCP and evaluation. */
+import { spelledOut } from '../../index/lexicon/short-forms.ts'
 import type { Corpus } from '../../index/search/corpus.ts'
 import { turn } from '../../index/work/turn.ts'
 import type { Answer } from './answer.ts'
@@ -55,7 +56,7 @@ export async function readQuestion(
 
 async function withVector(question: Question, { reader, reports }: Corpus): Promise<Question> {
   if (!reader) return question
-  const vector = await reader.encode(question.topic)
+  const vector = await reader.encode(spelledOut(question.topic))
   const purposed = withPurpose(question, vector, reader.version)
   const inScope = new Set(question.reports)
   const places = reports.flatMap(({ id }, place) => (inScope.has(id) ? [place] : []))

@@ -100,7 +100,7 @@ export type Question = {
   asked: string
   /** As understood: spelling corrected, what a follow-up leaves out filled in. */
   text: string
-  /** The same without where and when: what the reader is asked. */
+  /** The same without where and when: with short forms in full it is what the reader is asked. */
   topic: string
   /** What kind of answer is asked for. */
   asks: Asks

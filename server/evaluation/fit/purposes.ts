@@ -1,6 +1,7 @@
 /** Fits the classifier of what a question is for, and says what it is worth on questions left out. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { spelledOut } from '../../../index/lexicon/short-forms.ts'
 import type { Corpus } from '../../../index/search/corpus.ts'
 import type { PurposeWeights } from '../../answer/understand/purpose/classifier.ts'
 import { NO_PURPOSE, PURPOSES } from '../../answer/understand/purpose/purposes.ts'
@@ -56,7 +57,7 @@ export function readTopics(pairs: URL): Line[] {
 async function labelled(from: readonly Line[], corpus: Corpus): Promise<Labelled[]> {
   const all: Labelled[] = []
   for (const { question, purpose } of from) {
-    const vector = await corpus.reader!.encode(understand(question, [], corpus).topic)
+    const vector = await corpus.reader!.encode(spelledOut(understand(question, [], corpus).topic))
     all.push({ features: Float32Array.from(vector, (value) => value / 127), label: CLASSES.indexOf(purpose) })
   }
   return all
