@@ -192,6 +192,12 @@ function misprintOf(word: string, corpus: Corpus): string | null {
   return best?.to ?? null
 }
 
+/** Two letters that are others: "Melchester" is sooner another place than a slip for Manchester, and a wrong council is the worst of faults. */
+const isOtherName = (word: string, name: string): boolean =>
+  word.length === name.length && [...word].filter((letter, i) => letter !== name[i]).length === 2 && !isSwap(word, name)
+const isSwap = (word: string, name: string): boolean =>
+  [...word].some((letter, i) => letter !== name[i] && letter === name[i + 1] && word[i + 1] === name[i])
+
 function betterSpelling(word: string, raw: string, asPlace: AsPlace, corpus: Corpus): string | null {
   const slip = SLIPS.get(word)
   if (slip) return slip
@@ -219,7 +225,7 @@ function betterSpelling(word: string, raw: string, asPlace: AsPlace, corpus: Cor
       const other = words[at]!
       if (other.length < 3 || (list !== placeWords && isMisprint(other, corpus))) continue
       const edits = distance(word, other, most)
-      if (edits > most) continue
+      if (edits > most || (list === placeWords && edits > 1 && isOtherName(word, other))) continue
       // one slip before two, the same first letter before another, a frequent word before a rare one
       const cost = edits * 10 + (other[0] === word[0] ? 0 : 6) - Math.min(5, Math.log2(1 + weights[at]!)) - gain
       if (!best || cost < best.cost) best = { to: other, cost }

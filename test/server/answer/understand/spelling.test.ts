@@ -25,6 +25,12 @@ test.each([
   expect(mended(text)).toBe(expected)
 })
 
+test('a council of another name is no slip for one that is known', () => {
+  expect(mended('who led the inspection of Melchester City Council?')).toContain('Melchester')
+  expect(mended('who led the inspection of Mancehster City Council?').toLowerCase()).toContain('manchester')
+  expect(mended('who led the inspection of Stafordshre?').toLowerCase()).toContain('staffordshire')
+})
+
 describe('a word that no dictionary has is weighed against its neighbours', () => {
   test.each([
     ['what did the inspecters ask for', 'what did the inspectors ask for'],
