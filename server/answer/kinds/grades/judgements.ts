@@ -84,7 +84,7 @@ function asksForLatest({ members, history, latest }: GradesAsked, { scope }: Que
 }
 
 function fittingJudgements(all: Found[], grades: GradesAsked): Found[] {
-  const { members, points, of, extreme, table, areas, part, only } = grades
+  const { members, points, of, extreme, table, areas, part, only, ever } = grades
   if (members) return overall(all, null)
   if (extreme) return extremesOf(all, grades)
   if (points) {
@@ -92,7 +92,9 @@ function fittingJudgements(all: Found[], grades: GradesAsked): Found[] {
     const ofArea = all.filter(({ judgement: { area } }) => areas.some((name) => isArea(name, area)))
     const ofWhole = ofArea.length > 0 ? ofArea : overall(all, null)
     const several = new Set(all.map(({ report }) => report.authority)).size > 1
-    return (of === 'councils' && several ? ofWhole : all).filter(({ judgement }) => points.includes(judgement.point))
+    const found = (of === 'councils' && several ? ofWhole : all).filter(({ judgement }) => points.includes(judgement.point))
+    // "ever inadequate?" asks of the council first, and of its parts then
+    return ever ? [...overall(found, null), ...found.filter(({ judgement }) => !isOverall(judgement))] : found
   }
   if (table && only) return part ? all.filter(({ judgement: { part: own } }) => own === null || isPart(part, own)) : all
   // "care leavers" names a judgement of its own where there is one; the part "looked after" is no area

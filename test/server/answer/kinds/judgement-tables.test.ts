@@ -13,6 +13,11 @@ const rowsOf = async (question: string, ...earlier: string[]) => {
   return { intent: interpretation.intent, texts: quotes.map(({ text }) => text), notes, summary }
 }
 
+test('whether a council was ever something is answered by its grade as a whole first', async () => {
+  const { intent, texts } = await rowsOf('Has Stoke ever been judged inadequate?')
+  expect([intent, texts[0]]).toEqual(['judgement', expect.stringMatching(/^Overall effectiveness/)])
+})
+
 describe('the weakest of a council’s newest table', () => {
   test.each([
     'which area was weakest in Staffordshire in 2019?',
