@@ -56,7 +56,10 @@ function improvements(question: Question, { deadline, part, priority, now, topic
     const ordinal = corpus.ordinalOf(item.passageId)
     return ordinal >= 0 ? speaksAt(ordinal) : placedOf(item).flatMap(({ passage }) => speaks(passage))
   }
-  const all = topics.length === 0 ? items : items.filter((item) => spokenBy(item).some((value) => value >= ITEM_MATCH))
+  const isSpoken = (item: Item): boolean => spokenBy(item).some((value) => value >= ITEM_MATCH)
+  const spoken = items.filter(isSpoken)
+  // "last time round", "in their eyes": what no list of any report speaks of is no topic of one
+  const all = topics.length === 0 || (spoken.length === 0 && !itemsOf(corpus).some(isSpoken)) ? items : spoken
   const fitting = newest(all).flatMap(placedOf)
   if (fitting.length === 0) return null
   const quotes = fitting.map((placed) =>
@@ -72,6 +75,10 @@ function improvements(question: Question, { deadline, part, priority, now, topic
 
 /** An item of a list, by the passage that prints it: of the thousands of a collection few are read. */
 type Item = { report: Report; passageId: string }
+
+/** Every item of every list. */
+const itemsOf = ({ reports }: Corpus): Item[] =>
+  reports.flatMap((report) => report.recommendations.map(({ passageId }) => ({ report, passageId })))
 
 const PRIORITY = /^(?:areas? for )?priority (?:and immediate )?action/i
 

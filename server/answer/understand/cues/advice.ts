@@ -48,11 +48,17 @@ export const ADVICE: [RegExp, Talk][] = [
   // one's own case: "is my social worker any good?"
   [new RegExp(String.raw`${ASKS}\b.{0,24}\b${OWN}`, 'i'), 'own case'],
   // what the service does for people like oneself: "would they keep my daughter at her school?"
-  [new RegExp(String.raw`${ASKS}\b.{0,24}\b${FAMILY}|\b(?:can|could|may) i\b`, 'i'), 'own life'],
+  [
+    new RegExp(
+      String.raw`${ASKS}\b.{0,24}\b${FAMILY}|\b(?:can|could|may) i\b(?! (?:please |just )?(?:have|get|see|know|ask)\b.{0,60}\b(?:grades?|ratings?|judge?ments?|lists?|tables?|results?|reports?|dates?|names?|figures?|summary|recommendations?)\b)`,
+      'i',
+    ),
+    'own life',
+  ],
   // the future
   [
     new RegExp(
-      String.raw`^(?:and |so |but )?(?:do you think |when |how |what grade |which grade )?(?:will|would|might)\b.{1,50}\b(?:pass|fail|be (?:re-?)?(?:inspected|rated|judged|graded|${GRADE})|get (?:an? )?${GRADE}|get in (?:the|its|their) next|improve (?:by|next|in future))\b|\b(?:going|likely|expected|bound) to (?:pass|fail|be (?:rated|judged|graded)|get (?:an? )?${GRADE})\b|\bwhen (?:is|will be) .{0,40}\bnext (?:inspection|inspected|visit)\b`,
+      String.raw`^(?:and |so |but )?(?:do you think |when |how |what grade |which grade )?(?:will|would|might)\b.{1,50}\b(?:pass|fail|be (?:re-?)?(?:inspected|rated|judged|graded|${GRADE})|get (?:an? )?${GRADE}|get in (?:the|its|their) next|improve (?:by|next|in future))\b|\b(?:going|likely|expected|bound) to (?:pass|fail|be (?:rated|judged|graded)|get (?:an? )?${GRADE})\b|^(?:and |so |but )?(?:what|which|on (?:what|which)) (?:grade|rating|mark|judge?ment|result|day|date|week|month)\b.{0,30}\b(?:will|would|might)\b|\bwhen (?:is|will be) .{0,40}\bnext (?:inspection|inspected|visit)\b`,
       'i',
     ),
     'prediction',
