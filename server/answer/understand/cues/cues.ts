@@ -35,7 +35,7 @@ export function asksIn(text: string, read: Read): Omit<Asks, 'talk' | 'collectio
     list: listIn(text, concepts, read.topic),
     side,
     sideOnly: side !== null && bare && isSideOnly(concepts),
-    broad: bare && (concepts.length === 0 || (shape.isBroad(text) && concepts.every(({ light }) => light))),
+    broad: bare && (concepts.length === 0 || shape.isBroad(text, concepts)),
     several: shape.asksForSeveral(text),
     limit: shape.asksForLimit(text),
     cause: shape.asksForCause(text),

@@ -1,9 +1,17 @@
 /** What shape of answer a question asks for, whatever its matter. */
+import type { Concept } from '../../question.ts'
 
 /** Asks how things are, and for nothing in particular. */
 const BROAD =
   /\b(summari[sz]e|summary|overview|headlines?|main|key|overall|changed?|failing|struggling|performing|doing|any good|what about|how about|tell me about|how (good|well|bad|is|are|was|were|did))\b/i
-export const isBroad = (text: string): boolean => BROAD.test(text)
+/** What such questions are put with, besides. */
+const BESIDE =
+  /^(?:summar\w*|overview|headlines?|main|key|overall|chang\w*|fail\w*|struggl\w*|perform\w*|good|well|bad|findings?|inspections?|inspect\w*|ofsted|reports?|letters?|papers?|visits?|conclusions?|results?|outcomes?|messages?|points?|things?|issues?|services?|child\w*|young people|people|young|councils?|authorit\w*|local|social|care|areas?|improv\w*|progress\w*|say|said|tell|told)$/i
+/** One shade beside it ("currently") is no matter; several are a story. */
+export const isBroad = (text: string, concepts: Concept[]): boolean =>
+  BROAD.test(text) &&
+  concepts.every(({ light }) => light) &&
+  concepts.filter(({ words }) => !words.split(/[ -]/).every((word) => BESIDE.test(word))).length <= 1
 
 /** "Which partners sit on the Trust?", "who makes up the board?" */
 const SEVERAL =

@@ -22,6 +22,7 @@ describe('what has to improve', () => {
     'what did Stoke have to put right?',
     'what could Stoke be doing better?',
     'priority and immediate actions for Stoke',
+    'what were the areas for improvement in Stoke last time round',
   ])('%s', async (text) => {
     const { interpretation, quotes } = await answer(text)
     expect([interpretation.intent, quotes.length]).toEqual(['list', 15])
@@ -102,4 +103,14 @@ describe('facts', () => {
     expect(quotes[0]?.text).toMatch(/29 June to 10 July 2009/)
     expect(quotes.slice(1).map(({ text }) => text)).toEqual(['Overall effectiveness Adequate', 'Overall effectiveness Adequate'])
   })
+})
+
+test.each([
+  ['How is Stoke doing now?', true],
+  ['What changed in Stoke?', true],
+  ['How good are children’s services in Stoke?', true],
+  ['Will workers change all the time in Stoke?', false],
+  ['How did children in Stoke feel about the same workers?', false],
+])('%s: of everything is %s', (text, broad) => {
+  expect(asks(text).broad).toBe(broad)
 })
