@@ -22,9 +22,9 @@ const idsOf = (file: string): Set<string> =>
  * nothing of quality.
  */
 const FLOORS = {
-  'tuned-first.jsonl': { success: 0.84, top3: 0.85, precision: 0.81, key: 0.97, refusal: 0.99, wrong: 0.015 },
-  'tuned-other-authors.jsonl': { success: 0.83, top3: 0.84, precision: 0.7, key: 0.91, refusal: 0.94, wrong: 0.055 },
-  'tuned-everyday.jsonl': { success: 0.7, top3: 0.75, precision: 0.65, key: 0.92, refusal: 0.9, wrong: 0.045 },
+  'tuned-first.jsonl': { success: 0.86, top3: 0.88, precision: 0.83, key: 0.97, refusal: 0.99, wrong: 0.015 },
+  'tuned-other-authors.jsonl': { success: 0.84, top3: 0.85, precision: 0.7, key: 0.91, refusal: 0.94, wrong: 0.055 },
+  'tuned-everyday.jsonl': { success: 0.74, top3: 0.8, precision: 0.69, key: 0.92, refusal: 0.9, wrong: 0.045 },
 } as const
 
 let corpus: Corpus
