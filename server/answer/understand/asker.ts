@@ -62,3 +62,7 @@ function framed(text: string): number {
   }
   return 0
 }
+
+/** Spans blanked out, so that what stands elsewhere keeps its place. */
+export const without = (spans: [number, number][], text: string): string =>
+  spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)

@@ -5,7 +5,7 @@ import type { Corpus } from '../../../index/search/corpus.ts'
 import { type Token, terms, tokens } from '../../../index/text/analyzer.ts'
 import { ASKS_AS_WELL, type Asks, type FactName } from '../asks.ts'
 import { ALL_PARTS, type Concept, type Correction, type Missing, type Parts, type Question, type Wanted } from '../question.ts'
-import { asidesIn } from './asker.ts'
+import { asidesIn, without } from './asker.ts'
 import { conceptsOf } from './concepts.ts'
 import { collectionIn } from './cues/collection.ts'
 import { asksIn } from './cues/cues.ts'
@@ -86,10 +86,6 @@ export function parse(asked: string, corpus: Corpus, parts: Parts, today: string
     corrections,
   }
 }
-
-/** Spans blanked out, so that what stands elsewhere keeps its place. */
-const without = (spans: [number, number][], text: string): string =>
-  spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 
 /** The conversation so far, read one question after the other. */
 function parseAll(asked: string, earlier: string[], corpus: Corpus, parts: Parts, today: string): Parsed {
