@@ -41,8 +41,8 @@ describe.each([
   test('leads to the place that one left, and to the same link', async () => {
     at = await visit(QUESTION, { viewport })
     const { page } = at
-    await page.locator('#a1q4-open').scrollIntoViewIfNeeded()
-    await page.locator('#a1q4-open').focus()
+    await page.locator('#a1q5-open').scrollIntoViewIfNeeded()
+    await page.locator('#a1q5-open').focus()
     const left = await page.evaluate<number>('scrollY')
     expect(left).toBeGreaterThan(100)
     const before = page.url()
@@ -50,7 +50,7 @@ describe.each([
     await page.waitForURL((url) => url.href !== before)
     await page.goBack()
     await page.waitForURL((url) => url.href === before)
-    await expect.poll(() => focused(page)).toBe('a1q4-open')
+    await expect.poll(() => focused(page)).toBe('a1q5-open')
     await expect.poll(async () => Math.abs((await page.evaluate<number>('scrollY')) - left)).toBeLessThan(40)
   })
 })
