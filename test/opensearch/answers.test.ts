@@ -42,7 +42,7 @@ describe.skipIf(urls.length === 0)('answers through a cluster', () => {
   })
   afterAll(async () => {
     library.cluster?.close()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('are the same, byte for byte, for every gold question', async () => {

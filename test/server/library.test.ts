@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   stop()
-  await rm(join(dataDir, '..'), { recursive: true, force: true })
+  await rm(join(dataDir, '..'), { recursive: true, force: true, maxRetries: 5 })
 })
 
 describe('the library', () => {

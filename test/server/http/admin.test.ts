@@ -26,7 +26,7 @@ beforeAll(async () => {
   await loadLibrary(library, config)
   app = makeApp(library, { config })
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }))
 
 const form = (fields: Record<string, string | File>): FormData => {
   const body = new FormData()
@@ -163,7 +163,7 @@ describe('who guesses the token', () => {
   const guessed = makeApp(library, {
     config: readConfig({ ADMIN_TOKEN: TOKEN, DATA_DIR: join(tmpdir(), `guessed-${process.pid}`), TRUST_PROXY: '1', RATE_LIMIT: '0' }),
   })
-  afterAll(() => rm(join(tmpdir(), `guessed-${process.pid}`), { recursive: true, force: true }))
+  afterAll(() => rm(join(tmpdir(), `guessed-${process.pid}`), { recursive: true, force: true, maxRetries: 5 }))
 
   it('is slowed down more and more, by address, in the form and in the header, and the right one waits as well', async () => {
     const from = (address: string) => ({ ...OWN, 'x-forwarded-for': address })

@@ -36,7 +36,7 @@ beforeAll(async () => {
   app = makeApp(library, { config })
   off = makeApp(library, { config: { ...config, keepOriginals: false } })
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }))
 
 const text = async (path: string): Promise<string> => (await app.request(path)).text()
 
