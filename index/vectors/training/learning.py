@@ -16,7 +16,7 @@ TEMPERATURE = 0.05
 BACKWARD = 0.3
 # Weight of the phrase pairs' own loss (0 to 1).
 PHRASES = 0.3
-# Cosine at which "nothing here answers" stands (0.3 to 0.5): what answers is to come nearer, all else is not.
+# Cosine at which "nothing here answers" stands (no other was tried): what answers is to come nearer, all else is not.
 NOTHING_AT = 0.4
 
 ASKED = OF_ONE_REPORT * REPORTS_IN_BATCH + UNANSWERABLE_IN_BATCH

@@ -5,7 +5,7 @@ import type { Question } from '../../question.ts'
 import { classify } from './classifier.ts'
 import { PURPOSES, type Purpose } from './purposes.ts'
 
-/** Least probability at which it is taken (0.5 to 0.95): see the table that the fit prints. */
+/** Least probability at which it is taken (0.5 to 0.9): see the table that the fit prints. */
 const SURE = 0.85
 
 /** @param vector the reader's, of the question's topic. @param reader its version. */
