@@ -55,6 +55,15 @@ describe.each([
   })
 })
 
+test('on a phone a sentence low in a long paragraph is on the screen where its report opens', async () => {
+  at = await visit('/?q=What did inspectors find about life-story work?', { viewport: PHONE })
+  const { page } = at
+  await page.locator('#a1q1-open').click()
+  await page.waitForURL(/#quote$/)
+  await expect.poll(async () => (await page.locator('mark#quote').boundingBox())?.y ?? 0).toBeGreaterThan(80)
+  expect((await page.locator('mark#quote').boundingBox())!.y).toBeLessThan(PHONE.height / 2)
+})
+
 describe.each([
   ['with scripts', true],
   ['without scripts', false],

@@ -63,7 +63,8 @@ export const passageHref = (report: string, passage: string): string =>
 /** A sentence in its report, with the words whose other mentions one may step through. */
 export function sentenceHref(report: string, passage: string, id: string, words = ''): string {
   const query = new URLSearchParams({ quote: id, ...(words && { words }) })
-  return `${reportHref(report)}?${query}#${passage}`
+  // to the sentence itself: a long paragraph would leave it below the fold of a phone
+  return `${reportHref(report)}?${query}#${id === passage ? passage : 'quote'}`
 }
 
 export const quoteHref = (quote: { id: string; report: { id: string }; proof: { passage: string } }, words = ''): string =>
